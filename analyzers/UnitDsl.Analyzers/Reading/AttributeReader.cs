@@ -1,0 +1,98 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using UnitDsl.Site.Declarations;
+using UnitDsl.Systemd;
+
+namespace UnitDsl.Analyzers.Reading;
+
+/// <summary>The attributes of a symbol that belong to the language, with the constants they were given.</summary>
+internal sealed class AttributeReader
+{
+    private readonly Dictionary<INamedTypeSymbol, bool> isOurs = new(SymbolEqualityComparer.Default);
+
+    public IEnumerable<(AttributeUse Use, INamedTypeSymbol Class)> Read(ISymbol symbol)
+    {
+        var attributes = symbol.GetAttributes();
+        for (var i = 0; i < attributes.Length; i++)
+        {
+            var attribute = attributes[i];
+            if (attribute.AttributeClass is { TypeKind: not TypeKind.Error } type && IsOurs(type.OriginalDefinition) && Read(attribute, type, i) is { } use)
+                yield return (use, type);
+        }
+    }
+
+    private bool IsOurs(INamedTypeSymbol type)
+    {
+        if (isOurs.TryGetValue(type, out var known))
+            return known;
+
+        var at = type.BaseType;
+        while (at is not null && !(SymbolNames.IsOwn(at) && at.Name is "SettingAttribute" or "IntentAttribute" or "PatternAttribute"))
+            at = at.BaseType;
+        return isOurs[type] = at is not null;
+    }
+
+    // An attribute that the compiler cannot make sense of is the compiler's to report.
+    private static AttributeUse? Read(AttributeData attribute, INamedTypeSymbol type, int ordinal)
+    {
+        if (attribute.AttributeConstructor is not { } constructor || constructor.Parameters.Length != attribute.ConstructorArguments.Length)
+            return null;
+
+        var arguments = new List<Argument>(attribute.ConstructorArguments.Length);
+        for (var i = 0; i < attribute.ConstructorArguments.Length; i++)
+        {
+            if (Read(attribute.ConstructorArguments[i]) is not { } value)
+                return null;
+            arguments.Add(new Argument(constructor.Parameters[i].Name, value));
+        }
+
+        var named = new List<Argument>(attribute.NamedArguments.Length);
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (Read(argument.Value) is not { } value)
+                return null;
+            named.Add(new Argument(argument.Key, value));
+        }
+
+        if (type.TypeArguments.Any(static argument => argument is not INamedTypeSymbol { TypeKind: not TypeKind.Error }))
+            return null;
+        return new AttributeUse(
+            SymbolNames.Id(type), ordinal, arguments.ToEquatableArray(), named.ToEquatableArray(),
+            type.TypeArguments.Select(static argument => SymbolNames.Id((INamedTypeSymbol)argument)).ToEquatableArray());
+    }
+
+    private static ArgumentValue? Read(TypedConstant constant)
+    {
+        switch (constant.Kind)
+        {
+            case TypedConstantKind.Error:
+                return null;
+            case TypedConstantKind.Array when constant.IsNull:
+                return ArgumentValue.Null;
+            case TypedConstantKind.Array:
+                var items = new List<ArgumentValue>(constant.Values.Length);
+                foreach (var value in constant.Values)
+                {
+                    if (Read(value) is not { } item)
+                        return null;
+                    items.Add(item);
+                }
+
+                return new ArgumentValue(ArgumentKind.List, "", items.ToEquatableArray());
+            case TypedConstantKind.Type when constant.Value is INamedTypeSymbol type:
+                return new ArgumentValue(ArgumentKind.Type, SymbolNames.Id(type), EquatableArray<ArgumentValue>.Empty);
+            case TypedConstantKind.Enum when constant.Type is INamedTypeSymbol type && constant.Value is { } value:
+                return new ArgumentValue(
+                    ArgumentKind.Enum, $"{type.Name}.{TemplateReader.EnumMember(type, value) ?? Convert.ToString(value, CultureInfo.InvariantCulture)}",
+                    EquatableArray<ArgumentValue>.Empty);
+            default:
+                return constant.Value switch
+                {
+                    null => ArgumentValue.Null,
+                    string text => ArgumentValue.OfText(text),
+                    bool flag => new ArgumentValue(ArgumentKind.Boolean, flag ? "true" : "false", EquatableArray<ArgumentValue>.Empty),
+                    var other => new ArgumentValue(ArgumentKind.Number, TemplateReader.OfConstant(other, null) ?? "", EquatableArray<ArgumentValue>.Empty),
+                };
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+using UnitDsl.Site.Declarations;
+using UnitDsl.Site.Model;
+using UnitDsl.Systemd;
+
+namespace UnitDsl.Analyzers.Reading;
+
+/// <summary>What referenced assemblies say of their units: attributes that the generator wrote there.</summary>
+internal sealed class ReferenceContracts
+{
+    private readonly Dictionary<string, List<BaseArgument>> baseCalls = new(StringComparer.Ordinal);
+
+    private ReferenceContracts(IReadOnlyList<ReferencedUnit> units) => Units = units;
+
+    public IReadOnlyList<ReferencedUnit> Units { get; private set; }
+
+    public IReadOnlyList<BaseArgument> BaseCall(string typeId) => baseCalls.TryGetValue(typeId, out var arguments) ? arguments : [];
+
+    public static ReferenceContracts Read(Compilation compilation, CancellationToken cancellationToken)
+    {
+        var contracts = new ReferenceContracts([]);
+        var units = new List<ReferencedUnit>();
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+
+            // Asking every framework assembly for its attributes costs ten times what asking those costs that can have ours.
+            if (assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => reference.Name == SymbolNames.OwnNamespace)))
+                contracts.Read(assembly, units);
+        }
+
+        contracts.Units = units;
+        return contracts;
+    }
+
+    private void Read(IAssemblySymbol assembly, List<ReferencedUnit> units)
+    {
+        var ports = new Dictionary<string, List<PortModel>>(StringComparer.Ordinal);
+        var declared = new List<(string TypeId, string Name, bool IsExternal)>();
+        foreach (var attribute in assembly.GetAttributes())
+        {
+            if (attribute.AttributeClass is not { ContainingNamespace: { Name: "Metadata", ContainingNamespace.Name: SymbolNames.OwnNamespace } } type)
+                continue;
+
+            var values = attribute.ConstructorArguments;
+            switch (type.Name)
+            {
+                case "DeclaresUnitAttribute" when values is [{ Value: string id }, { Value: string name }, { Value: bool isExternal }]:
+                    declared.Add((id, name, isExternal));
+                    break;
+                case "DeclaresPortAttribute" when values is [{ Value: string id }, { Value: int port }, { Value: string protocol }, { Value: string bind }, { Value: string name }]:
+                    Add(ports, id, new PortModel(port, protocol, bind, name, Origin.OfName(id)));
+                    break;
+                case "DeclaresBaseCallAttribute" when values is [{ Value: string id }, { Value: string parameter }, var template]:
+                    Add(baseCalls, id, new BaseArgument(parameter, template.Value as string));
+                    break;
+            }
+        }
+
+        foreach (var (id, name, isExternal) in declared)
+            units.Add(new ReferencedUnit(assembly.Name, id, name, isExternal, ports.TryGetValue(id, out var own) ? own.ToEquatableArray() : EquatableArray<PortModel>.Empty));
+    }
+
+    private static void Add<T>(Dictionary<string, List<T>> byId, string id, T item)
+    {
+        if (!byId.TryGetValue(id, out var items))
+            byId.Add(id, items = []);
+        items.Add(item);
+    }
+}

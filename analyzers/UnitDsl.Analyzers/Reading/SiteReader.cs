@@ -1,0 +1,157 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using UnitDsl.Analyzers.Generating;
+using UnitDsl.Site.Declarations;
+using UnitDsl.Site.Linking;
+using UnitDsl.Site.Model;
+using UnitDsl.Site.Rules;
+using UnitDsl.Systemd;
+
+namespace UnitDsl.Analyzers.Reading;
+
+/// <summary>
+/// Compilation → site. The compiler asks for everything after every keystroke, so what was read is remembered: leaves by their own text, all
+/// else as one environment. A leaf is read again when its text or anything that it could depend on has changed, and only then.
+/// </summary>
+internal sealed class SiteReader
+{
+    private readonly Compilation compilation;
+    private readonly ReadingEnvironment environment;
+    private readonly CancellationToken cancellationToken;
+    private readonly Lazy<DeclarationReader> reader;
+    private readonly Lazy<ReferenceContracts> contracts;
+
+    private SiteReader(Compilation compilation, ReadingEnvironment environment, CancellationToken cancellationToken)
+    {
+        this.compilation = compilation;
+        this.environment = environment;
+        this.cancellationToken = cancellationToken;
+        contracts = new(() => ReferenceContracts.Read(compilation, cancellationToken));
+        reader = new(() => new DeclarationReader(compilation, environment, contracts.Value, cancellationToken));
+    }
+
+    public static SiteSource Read(Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (compilation.GetTypeByMetadataName(UnitKinds.Root) is null)
+            return SiteSource.Empty;
+
+        // What we generated ourselves says nothing that we did not know.
+        var trees = compilation.SyntaxTrees.Where(static tree => !GeneratedNames.IsOurs(tree.FilePath)).ToList();
+        var facts = trees.ConvertAll(tree => TreeFacts.Of(tree, cancellationToken));
+        var environment = ReadingMemory.For(EnvironmentKey.Of(compilation, facts));
+        return new SiteReader(compilation, environment, cancellationToken).Read(trees, facts);
+    }
+
+    private SiteSource Read(List<SyntaxTree> trees, List<TreeFacts> facts)
+    {
+        var surroundings = environment.Surroundings ?? ReadSurroundings(trees, facts);
+        var units = new List<UnitModel>(surroundings.OpenUnits);
+        var leaves = 0;
+        for (var i = 0; i < trees.Count; i++)
+        {
+            leaves += facts[i].Leaves.Count;
+            if (facts[i].Leaves.Count > 0)
+                AddLeaves(units, trees[i], facts[i], surroundings.Settings.Name);
+        }
+
+        environment.Forget(leaves, () => new HashSet<LeafKey>(facts.SelectMany(static tree => tree.Leaves).Select(static leaf => leaf.Key)));
+        return Assemble(surroundings, units);
+    }
+
+    private SiteSource Assemble(Surroundings surroundings, List<UnitModel> units)
+    {
+        units.Sort(static (a, b) => string.CompareOrdinal(a.TypeId, b.TypeId));
+        var source = new SiteSource(surroundings.Settings, surroundings.Problems, units.ToEquatableArray(), surroundings.BaseCalls, surroundings.Referenced);
+        if (environment.Last is { } last && last.Equals(source))
+            return last;
+
+        return environment.Last = source;
+    }
+
+    private void AddLeaves(List<UnitModel> units, SyntaxTree tree, TreeFacts facts, string siteName)
+    {
+        if (facts.Remembered is not { } remembered || !ReferenceEquals(remembered.Environment, environment))
+        {
+            var models = new UnitModel?[facts.Leaves.Count];
+            SemanticModel? semantics = null;
+            for (var i = 0; i < models.Length; i++)
+            {
+                var leaf = facts.Leaves[i];
+                if (!environment.Leaves.TryGetValue(leaf.Key, out models[i]))
+                {
+                    semantics ??= compilation.GetSemanticModel(tree);
+                    models[i] = environment.Leaves[leaf.Key] = Link(semantics.GetDeclaredSymbol(leaf.Node, cancellationToken), siteName);
+                }
+            }
+
+            facts.Remembered = remembered = new RememberedUnits(environment, models);
+        }
+
+        foreach (var model in remembered.Units)
+        {
+            if (model is not null)
+                units.Add(model);
+        }
+    }
+
+    private UnitModel? Link(INamedTypeSymbol? type, string siteName) =>
+        type is not null && reader.Value.IsUnit(type) ? UnitLinker.Link(reader.Value.Read(type), environment, siteName) : null;
+
+    private Surroundings ReadSurroundings(List<SyntaxTree> trees, List<TreeFacts> facts)
+    {
+        environment.Assembly = reader.Value.ReadAssembly();
+        var problems = new List<Finding>();
+        var settings = SiteSettingsReader.Read(environment.Assembly, compilation.AssemblyName ?? "site", problems);
+
+        var units = new List<UnitModel>();
+        var baseCalls = new List<BaseCall>();
+        foreach (var type in OpenTypes(trees, facts))
+        {
+            if (DeclarationReader.IsPatternAttribute(type))
+            {
+                var pattern = Read(type);
+                problems.AddRange(UnitLinker.CheckPatternAttribute(pattern, environment, settings.Name));
+                AddBaseCalls(baseCalls, pattern);
+            }
+            else if (type.IsRecord && reader.Value.IsUnit(type))
+            {
+                var record = Read(type);
+                AddBaseCalls(baseCalls, record);
+                if (record.IsAbstract)
+                    problems.AddRange(UnitLinker.CheckPattern(record, environment, settings.Name));
+                else if (UnitLinker.Link(record, environment, settings.Name) is { } unit)
+                    units.Add(unit);
+            }
+        }
+
+        return environment.Surroundings = new Surroundings(
+            settings, problems.Distinct().ToEquatableArray(), units.ToEquatableArray(),
+            baseCalls.OrderBy(static call => call.TypeId, StringComparer.Ordinal).ToEquatableArray(), contracts.Value.Units.ToEquatableArray());
+    }
+
+    private TypeDeclaration Read(INamedTypeSymbol type)
+    {
+        reader.Value.Ensure(type);
+        return environment.Find(SymbolNames.Id(type)) ?? reader.Value.Read(type);
+    }
+
+    private static void AddBaseCalls(List<BaseCall> baseCalls, TypeDeclaration type) =>
+        baseCalls.AddRange(type.BaseArguments.Select(argument => new BaseCall(type.Id, argument.Parameter, argument.Template)));
+
+    private IEnumerable<INamedTypeSymbol> OpenTypes(List<SyntaxTree> trees, List<TreeFacts> facts)
+    {
+        var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        for (var i = 0; i < trees.Count; i++)
+        {
+            if (facts[i].OpenTypes.Count == 0)
+                continue;
+
+            var semantics = compilation.GetSemanticModel(trees[i]);
+            foreach (TypeDeclarationSyntax node in facts[i].OpenTypes)
+            {
+                if (semantics.GetDeclaredSymbol(node, cancellationToken) is { } type && seen.Add(type))
+                    yield return type;
+            }
+        }
+    }
+}

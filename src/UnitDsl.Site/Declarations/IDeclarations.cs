@@ -1,0 +1,11 @@
+namespace UnitDsl.Site.Declarations;
+
+/// <summary>Where the linker finds what a declaration refers to.</summary>
+public interface IDeclarations
+{
+    /// <summary>The assembly's own attributes.</summary>
+    TypeDeclaration Assembly { get; }
+
+    /// <summary>The declaration of a type that another one names, or null when it is not one of the language's.</summary>
+    TypeDeclaration? Find(string id);
+}

@@ -1,0 +1,130 @@
+using UnitDsl.Site.Declarations;
+using UnitDsl.Site.Model;
+using UnitDsl.Site.Rules;
+using UnitDsl.Systemd;
+
+namespace UnitDsl.Site.Linking;
+
+/// <summary>Turns a directive's attribute into words of the unit file.</summary>
+internal static class DirectiveApplier
+{
+    // Words of these kinds can hold a blank, so an argument is one word; in the others a blank only ever separates.
+    private static readonly HashSet<string> wordsWithBlanks = new(StringComparer.Ordinal)
+    {
+        "path-list", "bind-path-list", "tmpfs-list", "mount-image-list", "relative-directory-list", "env-name-or-assignment-list", "xattr", "strv",
+    };
+
+    public static void Apply(UnitDraft draft, AppliedAttribute attribute, string name)
+    {
+        if (DirectiveCatalogue.FindForKind(draft.Kind, name) is not { } directive)
+        {
+            // What is said for all units reaches those that have it.
+            if (!attribute.IsAssemblyWide)
+                draft.Report(LanguageRules.WrongKind, WrongKind(draft, name), attribute.Whole);
+            return;
+        }
+
+        var section = directive.SectionFor(draft.Kind);
+        if (Words(draft, attribute, directive) is not { } words || words.Count == 0)
+            return;
+
+        if (directive.Kind == "env-assignments")
+            EnvironmentApplier.Apply(draft, attribute, words);
+        else if (directive.Kind == "exec-command" && words.Count > 1)
+            SetCommand(draft, directive, section, words);
+        else if (directive.Split is Split.None or Split.Commands && words.Count > 1)
+            draft.Set(directive, section, [Joined(words, ":")]);
+        else
+            draft.Set(directive, section, words);
+    }
+
+    private static string WrongKind(UnitDraft draft, string name)
+    {
+        var kinds = DirectiveCatalogue.KindsOf(name).Select(UnitKinds.Word).ToList();
+        return $"{name}= does not exist in a .{UnitKinds.Word(draft.Kind)} unit; "
+            + (kinds.Count == 0 ? "no unit has it" : $"it belongs to {string.Join(", ", kinds.Select(static kind => "." + kind))}");
+    }
+
+    private static List<Word>? Words(UnitDraft draft, AppliedAttribute attribute, Directive directive)
+    {
+        var words = new List<Word>();
+        var index = 0;
+        foreach (var argument in attribute.Use.Arguments)
+        {
+            var items = argument.Value.Kind == ArgumentKind.List ? argument.Value.Items : EquatableArray.Create(argument.Value);
+            foreach (var item in items)
+            {
+                if (Word(draft, attribute, directive, item, attribute.OfArgument(index++)) is not { } word)
+                    return null;
+                words.AddRange(SplitsAtBlanks(directive) && word.Text.IndexOf(' ') >= 0 ? Split(word) : [word]);
+            }
+        }
+
+        words.AddRange(attribute.Use.TypeArguments.Select(id => new Word("", id, attribute.Whole)));
+        return words;
+    }
+
+    private static bool SplitsAtBlanks(Directive directive) =>
+        directive.Split is Split.Words or Split.WordsUnquoted && !wordsWithBlanks.Contains(directive.Kind);
+
+    private static IEnumerable<Word> Split(Word word) =>
+        word.Text.Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(text => word with { Text = text });
+
+    private static Word? Word(UnitDraft draft, AppliedAttribute attribute, Directive directive, ArgumentValue value, Origin origin)
+    {
+        switch (value.Kind)
+        {
+            case ArgumentKind.Boolean:
+                return new Word(value.Text == "true" ? "yes" : "no", null, origin);
+            case ArgumentKind.Number when directive.Kind == "timespan" && directive.Facet("defaultUnit") is null:
+                return Seconds(draft, value, origin);
+            case ArgumentKind.Number:
+                return new Word(value.Text, null, origin);
+            case ArgumentKind.Enum when EnumCatalogue.Word(value.EnumName, value.EnumMember) is { } word:
+                return new Word(word, null, origin);
+            case ArgumentKind.Text:
+                return Text(draft, attribute, directive, value.Text, origin);
+            default:
+                draft.Report(LanguageRules.InvalidValue, $"{directive.Name}= needs a value here, and this is none", origin);
+                return null;
+        }
+    }
+
+    private static Word? Seconds(UnitDraft draft, ArgumentValue value, Origin origin)
+    {
+        var seconds = double.Parse(value.Text, System.Globalization.CultureInfo.InvariantCulture);
+        if (double.IsPositiveInfinity(seconds))
+            return new Word("infinity", null, origin);
+        if (!double.IsNaN(seconds) && seconds is >= 0 and < 1e12)
+            return new Word(TimeSpanText.FromSeconds(seconds), null, origin);
+
+        draft.Report(LanguageRules.InvalidValue, "A time span is a number of seconds from 0 on", origin);
+        return null;
+    }
+
+    private static Word? Text(UnitDraft draft, AppliedAttribute attribute, Directive directive, string text, Origin origin)
+    {
+        if (HoleFiller.Fill(draft.Context, attribute.Scope, text, origin) is not { } filled)
+            return null;
+
+        var value = directive.Specifiers is null || directive.Kind is "env-assignments" ? filled.Text : Specifiers.EscapeUnknown(filled.Text);
+        if (directive.Kind is not ("env-assignments" or "exec-command") && !Quoting.TryPlainValue(value, out _, out var why))
+        {
+            draft.Report(LanguageRules.InvalidValue, $"{directive.Name}= cannot hold this text: {why}", filled.Origin);
+            return null;
+        }
+
+        var isPath = wordsWithBlanks.Contains(directive.Kind) && directive.Split is Split.WordsUnquoted or Split.WordsUnquotedCUnescape;
+        return new Word(isPath && value.Length > 0 ? Quoting.Word(value, specifiers: true) : value, null, filled.Origin);
+    }
+
+    private static void SetCommand(UnitDraft draft, Directive directive, string section, List<Word> words)
+    {
+        if (Quoting.TryArgv(words.Select(static word => word.Text).ToList(), specifiers: true, out var line, out var why))
+            draft.Set(directive, section, [words[0] with { Text = line }]);
+        else
+            draft.Report(LanguageRules.InvalidValue, $"{directive.Name}= cannot run this: {why}", words[0].Origin);
+    }
+
+    private static Word Joined(List<Word> words, string separator) => words[0] with { Text = string.Join(separator, words.Select(static word => word.Text)) };
+}

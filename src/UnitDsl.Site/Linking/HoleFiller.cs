@@ -1,0 +1,90 @@
+using System.Text;
+using UnitDsl.Site.Declarations;
+using UnitDsl.Site.Model;
+using UnitDsl.Site.Rules;
+using UnitDsl.Systemd;
+
+namespace UnitDsl.Site.Linking;
+
+/// <summary>A text with its holes filled, and the place to point at when it is wrong.</summary>
+internal readonly record struct Filled(string Text, Origin Origin);
+
+/// <summary>Fills the holes of an attribute's texts, and says what is wrong with those that nothing fills.</summary>
+internal static class HoleFiller
+{
+    /// <summary>Returns null after a problem was reported.</summary>
+    public static Filled? Fill(UnitContext context, Scope scope, string text, Origin origin)
+    {
+        if (Template.IsLiteral(text))
+            return new Filled(text, origin);
+
+        if (!Template.TryParse(text, out var template, out var errorAt))
+        {
+            context.Report(
+                LanguageRules.MalformedHole,
+                "This brace opens no hole: write {Name} with the name of a parameter or constant, or {{ for a brace itself",
+                origin.At(errorAt, 1));
+            return null;
+        }
+
+        var filled = new StringBuilder();
+        var place = origin;
+        foreach (var part in template.Parts)
+        {
+            if (!part.IsHole)
+            {
+                filled.Append(part.Text);
+                continue;
+            }
+
+            var resolution = scope.Resolve(part.Text);
+            if (resolution.Kind != ResolutionKind.Found)
+            {
+                context.Report(Explain(context, scope, part, resolution, origin));
+                return null;
+            }
+
+            filled.Append(resolution.Text);
+            if (resolution.Origin is not null && template.IsSingleHole)
+                place = resolution.Origin;
+        }
+
+        return new Filled(filled.ToString(), place);
+    }
+
+    private static Finding Explain(UnitContext context, Scope scope, TemplatePart hole, Resolution resolution, Origin origin)
+    {
+        var at = origin.At(hole.Start, hole.Length);
+        var name = "{" + hole.Text + "}";
+        return resolution.Kind switch
+        {
+            ResolutionKind.NotConstant => new Finding(
+                LanguageRules.NotConstant,
+                $"{name} of '{context.TypeName}' is filled by this argument, which is no compile-time constant: write a literal, a const, or a text made of constants and parameters",
+                resolution.Origin ?? at),
+            ResolutionKind.Unbound => new Finding(
+                LanguageRules.UnknownHole,
+                $"Nothing fills {name}: '{resolution.Owner}' is deployed as it stands, so nobody gives its parameter '{hole.Text}' a value; give it a default, or make '{resolution.Owner}' abstract and derive from it",
+                at),
+            ResolutionKind.Cyclic => new Finding(LanguageRules.UnknownHole, $"{name} leads back to itself", at),
+            ResolutionKind.Failed => new Finding(
+                LanguageRules.UnknownHole,
+                $"{name} is filled by a text whose own hole nothing fills: {resolution.Text}",
+                resolution.Origin ?? at),
+            _ => new Finding(LanguageRules.UnknownHole, Unknown(name, hole.Text, scope, context), at),
+        };
+    }
+
+    private static string Unknown(string written, string name, Scope scope, UnitContext context)
+    {
+        if (name == "Port")
+            return $"Nothing fills {written}: '{context.TypeName}' declares no port; add [Port(…)]";
+        if (name == "Unit")
+            return $"{written} cannot be used in the unit's own name";
+
+        var near = Suggestion.Closest(name, scope.Names);
+        return near is null
+            ? $"Nothing fills {written}: it is no parameter or constant in sight here; write {{{{ for a brace itself"
+            : $"Nothing fills {written}; did you mean {{{near}}}?";
+    }
+}

@@ -1,0 +1,15 @@
+using UnitDsl.Site.Declarations;
+using UnitDsl.Site.Model;
+using UnitDsl.Systemd;
+
+namespace UnitDsl.Site.Linking.Intents;
+
+/// <summary><c>[DependsOn]</c>: wants these, and starts after them.</summary>
+internal static class DependsOnIntent
+{
+    public static void Apply(UnitDraft draft, AppliedAttribute attribute)
+    {
+        foreach (var name in new[] { "Wants", "After" })
+            DirectiveApplier.Apply(draft, attribute, name);
+    }
+}

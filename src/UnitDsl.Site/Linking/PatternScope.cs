@@ -1,0 +1,24 @@
+using UnitDsl.Site.Declarations;
+
+namespace UnitDsl.Site.Linking;
+
+/// <summary>What the attributes of a pattern see: the arguments of the pattern where it was used, its constants, and what is built in.</summary>
+internal sealed class PatternScope(UnitContext context, TypeDeclaration pattern, IReadOnlyDictionary<string, Resolution> arguments) : Scope
+{
+    public override IEnumerable<string> Names =>
+        arguments.Keys.Concat(pattern.Constants.Select(static c => c.Name)).Concat(context.BuiltInNames);
+
+    protected override Resolution ResolveOwn(string name)
+    {
+        if (arguments.TryGetValue(name, out var argument))
+            return argument;
+
+        foreach (var constant in pattern.Constants)
+        {
+            if (constant.Name == name)
+                return context.Evaluate(constant.Template, this, origin: null);
+        }
+
+        return context.BuiltIn(name);
+    }
+}

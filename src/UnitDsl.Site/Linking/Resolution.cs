@@ -1,0 +1,23 @@
+using UnitDsl.Site.Model;
+
+namespace UnitDsl.Site.Linking;
+
+internal enum ResolutionKind
+{
+    Found,
+    Unknown,
+    NotConstant,
+    Unbound,
+    Cyclic,
+    Failed,
+}
+
+/// <summary>What a name stands for in a scope.</summary>
+/// <param name="Kind">Whether it stands for anything.</param>
+/// <param name="Text">The text that fills the hole.</param>
+/// <param name="Origin">Where that text was written, when it is the place to point at.</param>
+/// <param name="Owner">The type that has the member.</param>
+internal readonly record struct Resolution(ResolutionKind Kind, string Text = "", Origin? Origin = null, string Owner = "")
+{
+    public static readonly Resolution Unknown = new(ResolutionKind.Unknown);
+}

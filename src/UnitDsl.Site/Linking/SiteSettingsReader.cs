@@ -1,0 +1,61 @@
+using System.Globalization;
+using UnitDsl.Site.Declarations;
+using UnitDsl.Site.Model;
+using UnitDsl.Site.Rules;
+using UnitDsl.Systemd;
+
+namespace UnitDsl.Site.Linking;
+
+/// <summary><c>[assembly: Site]</c> → settings.</summary>
+public static class SiteSettingsReader
+{
+    public static SiteSettings Read(TypeDeclaration assembly, string assemblyName, ICollection<Finding> problems)
+    {
+        AttributeUse? site = null;
+        foreach (var attribute in assembly.Attributes)
+        {
+            if (attribute.OwnName == "Site")
+                site = attribute;
+        }
+
+        if (site is null)
+            return new SiteSettings(NameOf(assemblyName), EquatableArray<PortSpan>.Empty, null);
+
+        var origin = new Origin(TypeDeclaration.AssemblyId, OriginPart.Argument, site.Ordinal, 0);
+        var name = site.Arguments.Count > 0 ? site.Arguments[0].Value.Text : "";
+        if (!IsName(name))
+            problems.Add(new Finding(LanguageRules.InvalidSite, $"'{name}' is no name of a site: lower-case letters, digits and dashes, beginning with a letter", origin));
+
+        var ports = site.Property("Ports") is { Kind: ArgumentKind.Text } given
+            ? Ports(given.Text, new Origin(TypeDeclaration.AssemblyId, OriginPart.Property, site.Ordinal, Member: "Ports"), problems)
+            : [];
+        return new SiteSettings(name, ports.ToEquatableArray(), origin);
+    }
+
+    private static List<PortSpan> Ports(string text, Origin origin, ICollection<Finding> problems)
+    {
+        var spans = new List<PortSpan>();
+        foreach (var part in text.Split(','))
+        {
+            var ends = part.Split('-');
+            if (ends.Length <= 2 && TryPort(ends[0], out var first) && TryPort(ends[ends.Length - 1], out var last) && first <= last)
+                spans.Add(new PortSpan(first, last));
+            else
+                problems.Add(new Finding(LanguageRules.InvalidSite, $"'{part.Trim()}' is no range of ports; write it as \"3000-3004\" or \"3000-3004, 8080\"", origin));
+        }
+
+        return spans;
+    }
+
+    private static bool TryPort(string text, out int port) =>
+        int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is >= 1 and <= 65535;
+
+    private static bool IsName(string name) =>
+        name.Length is > 0 and <= 64 && name[0] is >= 'a' and <= 'z' && name.All(static c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
+
+    private static string NameOf(string assemblyName)
+    {
+        var name = new string(UnitNaming.KebabCase(assemblyName).Select(static c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') ? c : '-').ToArray()).Trim('-');
+        return IsName(name) ? name : "site";
+    }
+}

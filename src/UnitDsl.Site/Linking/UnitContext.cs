@@ -1,0 +1,75 @@
+using System.Text;
+using UnitDsl.Site.Model;
+using UnitDsl.Site.Rules;
+
+namespace UnitDsl.Site.Linking;
+
+/// <summary>The state of linking one unit: what is built in, and the problems found so far.</summary>
+internal sealed class UnitContext(string typeName, string siteName, bool isPatternCheck)
+{
+    private static readonly string[] builtInNames = ["Unit", "Port", "Site"];
+    private readonly List<Finding> problems = [];
+
+    /// <summary>The unit's name without its suffix, once it is known.</summary>
+    public string? UnitStem { get; set; }
+
+    /// <summary>The main port, once it is known.</summary>
+    public string? MainPort { get; set; }
+
+    public string TypeName => typeName;
+
+    /// <summary>True when a pattern is checked by itself: names must resolve, values are not known.</summary>
+    public bool IsPatternCheck => isPatternCheck;
+
+    public IReadOnlyList<Finding> Problems => problems;
+
+    public IEnumerable<string> BuiltInNames => builtInNames;
+
+    public void Report(Finding problem)
+    {
+        if (!problems.Contains(problem))
+            problems.Add(problem);
+    }
+
+    public void Report(RuleDescriptor rule, string message, Origin origin) => Report(new Finding(rule, message, origin));
+
+    public Resolution BuiltIn(string name) => name switch
+    {
+        "Unit" => Known(UnitStem),
+        "Port" => Known(MainPort),
+        "Site" => new Resolution(ResolutionKind.Found, siteName),
+        _ => Resolution.Unknown,
+    };
+
+    /// <summary>What a member's or an argument's text comes to in its scope. Problems inside it are the caller's to report, at the hole that asked.</summary>
+    public Resolution Evaluate(string template, Scope scope, Origin? origin)
+    {
+        if (Template.IsLiteral(template))
+            return new Resolution(ResolutionKind.Found, template, origin);
+        if (!Template.TryParse(template, out var parsed, out _))
+            return new Resolution(ResolutionKind.Failed, template, origin);
+
+        var text = new StringBuilder();
+        foreach (var part in parsed.Parts)
+        {
+            if (!part.IsHole)
+            {
+                text.Append(part.Text);
+                continue;
+            }
+
+            var inner = scope.Resolve(part.Text);
+            if (inner.Kind != ResolutionKind.Found)
+                return inner.Kind == ResolutionKind.Unknown ? new Resolution(ResolutionKind.Failed, part.Text, origin) : inner;
+            text.Append(inner.Text);
+            if (parsed.IsSingleHole)
+                return new Resolution(ResolutionKind.Found, inner.Text, inner.Origin ?? origin);
+        }
+
+        return new Resolution(ResolutionKind.Found, text.ToString(), origin);
+    }
+
+    private Resolution Known(string? text) => text is not null
+        ? new Resolution(ResolutionKind.Found, text)
+        : isPatternCheck ? new Resolution(ResolutionKind.Found, "1") : Resolution.Unknown;
+}

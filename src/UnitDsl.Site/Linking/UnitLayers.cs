@@ -1,0 +1,172 @@
+using UnitDsl.Site.Declarations;
+using UnitDsl.Site.Model;
+using UnitDsl.Site.Rules;
+
+namespace UnitDsl.Site.Linking;
+
+/// <summary>
+/// Everything that is said about one unit, in the order in which it counts: our own defaults for its kind, the assembly's attributes, mixins,
+/// base records from the root down, the record itself. Patterns are opened where they stand.
+/// </summary>
+internal sealed class UnitLayers
+{
+    private readonly UnitContext context;
+    private readonly IDeclarations declarations;
+    private readonly TypeDeclaration record;
+    private readonly List<AppliedAttribute> attributes = [];
+    private int layer;
+
+    private UnitLayers(UnitContext context, IDeclarations declarations, TypeDeclaration record)
+    {
+        this.context = context;
+        this.declarations = declarations;
+        this.record = record;
+    }
+
+    public static IReadOnlyList<AppliedAttribute> Of(UnitContext context, IDeclarations declarations, TypeDeclaration record)
+    {
+        var layers = new UnitLayers(context, declarations, record);
+        layers.Collect();
+        return layers.attributes;
+    }
+
+    /// <summary>Reports a pattern attribute that contains itself, used or not.</summary>
+    public static void CheckCycles(UnitContext context, IDeclarations declarations, TypeDeclaration pattern)
+    {
+        var layers = new UnitLayers(context, declarations, pattern);
+        foreach (var use in pattern.Attributes)
+        {
+            var scope = new PatternScope(context, pattern, new Dictionary<string, Resolution>(StringComparer.Ordinal));
+            layers.Walk(new AppliedAttribute(use, scope, pattern.Id, StandIn: null, Layer: 0, IsAssemblyWide: false), [pattern.Id]);
+        }
+    }
+
+    private void Walk(AppliedAttribute attribute, IReadOnlyList<string> opened)
+    {
+        if (declarations.Find(attribute.Use.ClassId) is not { Role: DeclarationRole.Pattern } pattern || ReportCycle(attribute, pattern, opened))
+            return;
+
+        foreach (var use in pattern.Attributes)
+            Walk(attribute with { Use = use, CarrierId = pattern.Id }, [.. opened, pattern.Id]);
+    }
+
+    private bool ReportCycle(AppliedAttribute attribute, TypeDeclaration pattern, IReadOnlyList<string> opened)
+    {
+        if (!opened.Contains(pattern.Id))
+            return false;
+
+        context.Report(
+            LanguageRules.CyclicPattern,
+            $"The pattern '{pattern.Name}' contains itself: {string.Join(" → ", opened.Append(pattern.Id).Select(SimpleName))}",
+            attribute.Whole);
+        return true;
+    }
+
+    private void Collect()
+    {
+        var chain = Chain();
+        var own = chain[0];
+
+        foreach (var scope in Enumerable.Reverse(chain).Where(static scope => IsKind(scope.Declaration)))
+            Add(scope.Declaration, scope, isAssemblyWide: false);
+
+        Add(declarations.Assembly, new OuterScope(context, declarations.Assembly, own), isAssemblyWide: true);
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in Enumerable.Reverse(chain).SelectMany(static scope => scope.Declaration.MixinIds))
+        {
+            if (seen.Add(id) && declarations.Find(id) is { } mixin)
+                Add(mixin, new OuterScope(context, mixin, own), isAssemblyWide: false);
+        }
+
+        foreach (var scope in Enumerable.Reverse(chain).Where(static scope => !IsKind(scope.Declaration)))
+            Add(scope.Declaration, scope, isAssemblyWide: false);
+    }
+
+    /// <summary>The record first, its root last; each scope knows the one below it and the one above.</summary>
+    private List<RecordScope> Chain()
+    {
+        var chain = new List<RecordScope> { new(context, record, derived: null) };
+        while (chain[chain.Count - 1].Declaration.BaseId is { } baseId && declarations.Find(baseId) is { } next && chain.Count < 64)
+        {
+            var scope = new RecordScope(context, next, chain[chain.Count - 1]);
+            chain[chain.Count - 1].Base = scope;
+            chain.Add(scope);
+        }
+
+        return chain;
+    }
+
+    private static bool IsKind(TypeDeclaration declaration) => declaration.Id.StartsWith("UnitDsl.", StringComparison.Ordinal) && UnitKinds.IsBase(declaration.Id);
+
+    private void Add(TypeDeclaration carrier, Scope scope, bool isAssemblyWide)
+    {
+        layer++;
+        foreach (var use in carrier.Attributes)
+            Add(new AppliedAttribute(use, scope, carrier.Id, carrier.IsSource ? null : Origin.OfName(record.Id), layer, isAssemblyWide), []);
+    }
+
+    private void Add(AppliedAttribute attribute, IReadOnlyList<string> opened)
+    {
+        if (declarations.Find(attribute.Use.ClassId) is not { Role: DeclarationRole.Pattern } pattern)
+        {
+            attributes.Add(attribute);
+            return;
+        }
+
+        if (ReportCycle(attribute, pattern, opened))
+            return;
+
+        if (Bind(attribute) is { } arguments)
+            Open(attribute, pattern, arguments, [.. opened, pattern.Id]);
+    }
+
+    private void Open(AppliedAttribute attribute, TypeDeclaration pattern, Dictionary<string, Resolution> arguments, IReadOnlyList<string> opened)
+    {
+        // A pattern that derives from another one says what that one says, and then its own.
+        if (pattern.BaseId is { } baseId && declarations.Find(baseId) is { Role: DeclarationRole.Pattern } parent && !opened.Contains(parent.Id))
+            Open(attribute, parent, BindBase(pattern, arguments), [.. opened, parent.Id]);
+
+        var scope = new PatternScope(context, pattern, arguments);
+        foreach (var use in pattern.Attributes)
+        {
+            var inner = new AppliedAttribute(
+                use, scope, pattern.Id, pattern.IsSource && attribute.StandIn is null ? null : attribute.Whole, attribute.Layer, attribute.IsAssemblyWide);
+            Add(inner, opened);
+        }
+    }
+
+    private Dictionary<string, Resolution>? Bind(AppliedAttribute attribute)
+    {
+        var arguments = new Dictionary<string, Resolution>(StringComparer.Ordinal);
+        for (var i = 0; i < attribute.Use.Arguments.Count; i++)
+        {
+            var (name, value) = attribute.Use.Arguments[i];
+            var origin = attribute.OfArgument(i);
+            if (HoleFiller.Fill(context, attribute.Scope, PatternText(value), origin) is not { } filled)
+                return null;
+            arguments[name] = new Resolution(ResolutionKind.Found, filled.Text, filled.Origin);
+        }
+
+        return arguments;
+    }
+
+    private Dictionary<string, Resolution> BindBase(TypeDeclaration pattern, Dictionary<string, Resolution> arguments)
+    {
+        var scope = new PatternScope(context, pattern, arguments);
+        var bound = new Dictionary<string, Resolution>(StringComparer.Ordinal);
+        foreach (var argument in pattern.BaseArguments)
+        {
+            bound[argument.Parameter] = argument.Template is null
+                ? new Resolution(ResolutionKind.NotConstant, Owner: pattern.Name)
+                : context.Evaluate(argument.Template, scope, origin: null);
+        }
+
+        return bound;
+    }
+
+    private static string PatternText(ArgumentValue value) =>
+        value.Kind == ArgumentKind.List ? string.Join(" ", value.Items.Select(PatternText)) : value.Kind == ArgumentKind.Enum ? value.EnumMember : value.Text;
+
+    private static string SimpleName(string id) => id.Substring(id.LastIndexOfAny(['.', '+']) + 1);
+}

@@ -1,0 +1,207 @@
+using UnitDsl.Site.Declarations;
+using UnitDsl.Site.Linking.Intents;
+using UnitDsl.Site.Model;
+using UnitDsl.Site.Rules;
+using UnitDsl.Systemd;
+
+namespace UnitDsl.Site.Linking;
+
+/// <summary>Makes a unit of a record and everything that the record inherits.</summary>
+public static class UnitLinker
+{
+    /// <summary>The model of a concrete record; null for one that is no unit.</summary>
+    public static UnitModel? Link(TypeDeclaration record, IDeclarations declarations, string siteName)
+    {
+        var root = RootOf(record, declarations);
+        if (root is null)
+            return null;
+
+        var context = new UnitContext(record.Name, siteName, isPatternCheck: false);
+        if (record.IsGeneric)
+            context.Report(LanguageRules.NotDeployable, $"'{record.Name}' is generic, so it is no one unit: make it abstract and derive from it", Origin.OfName(record.Id));
+
+        if (root == UnitKinds.External)
+            return LinkExternal(record, declarations, context);
+        if (UnitKinds.TryGet(root, out var kind))
+            return Link(record, declarations, context, kind);
+
+        context.Report(
+            LanguageRules.NotDeployable,
+            $"'{record.Name}' has no kind: derive from Service, TimerUnit, Socket, PathUnit, Mount, Automount, Swap, Target, Slice or External",
+            Origin.OfName(record.Id));
+        return Model(record, context, "", UnitKind.Service, isExternal: false, new UnitDraft(context, UnitKind.Service));
+    }
+
+    /// <summary>What is wrong with a pattern whoever derives from it: holes that nothing can fill, attributes that its kind does not have.</summary>
+    public static IReadOnlyList<Finding> CheckPattern(TypeDeclaration pattern, IDeclarations declarations, string siteName)
+    {
+        var context = new UnitContext(pattern.Name, siteName, isPatternCheck: true);
+        if (RootOf(pattern, declarations) is { } root && UnitKinds.TryGet(root, out var kind))
+            Link(pattern, declarations, context, kind);
+
+        return context.Problems.Where(static problem => IsLexical(problem.Rule)).ToList();
+    }
+
+    /// <summary>What is wrong with a pattern attribute whoever uses it.</summary>
+    public static IReadOnlyList<Finding> CheckPatternAttribute(TypeDeclaration pattern, IDeclarations declarations, string siteName)
+    {
+        var context = new UnitContext(pattern.Name, siteName, isPatternCheck: true);
+        var arguments = pattern.Parameters.ToDictionary(
+            static parameter => parameter.Name, static _ => new Resolution(ResolutionKind.Found, "x"), StringComparer.Ordinal);
+        var scope = new PatternScope(context, pattern, arguments);
+        foreach (var use in pattern.Attributes)
+        {
+            var applied = new AppliedAttribute(use, scope, pattern.Id, StandIn: null, Layer: 0, IsAssemblyWide: false);
+            for (var i = 0; i < use.Arguments.Count; i++)
+                CheckHoles(context, scope, use.Arguments[i].Value, applied.OfArgument(i));
+            foreach (var property in use.Named)
+                CheckHoles(context, scope, property.Value, applied.OfProperty(property.Name));
+        }
+
+        UnitLayers.CheckCycles(context, declarations, pattern);
+        return context.Problems.Where(static problem => IsLexical(problem.Rule)).ToList();
+    }
+
+    private static void CheckHoles(UnitContext context, Scope scope, ArgumentValue value, Origin origin)
+    {
+        if (value.Kind == ArgumentKind.Text)
+            HoleFiller.Fill(context, scope, value.Text, origin);
+        for (var i = 0; i < value.Items.Count; i++)
+            CheckHoles(context, scope, value.Items[i], origin with { Index = origin.Index + i });
+    }
+
+    private static bool IsLexical(RuleDescriptor rule) =>
+        rule == LanguageRules.UnknownHole || rule == LanguageRules.MalformedHole || rule == LanguageRules.WrongKind || rule == LanguageRules.CyclicPattern;
+
+    private static string? RootOf(TypeDeclaration record, IDeclarations declarations)
+    {
+        var at = record;
+        for (var depth = 0; depth < 64; depth++)
+        {
+            if (UnitKinds.IsBase(at.Id))
+                return at.Id;
+            if (at.BaseId is null || declarations.Find(at.BaseId) is not { } next)
+                return null;
+            at = next;
+        }
+
+        return null;
+    }
+
+    private static UnitModel LinkExternal(TypeDeclaration record, IDeclarations declarations, UnitContext context)
+    {
+        var attributes = UnitLayers.Of(context, declarations, record);
+        var own = new RecordScope(context, record, derived: null);
+        var name = ExternalName(record, declarations, context, own);
+        var kind = UnitKindExtensions.FromSuffix(name is null ? null : UnitName.SuffixOf(name)) ?? UnitKind.Service;
+        context.UnitStem = name is null ? null : UnitName.WithoutSuffix(name);
+
+        var draft = new UnitDraft(context, kind);
+        foreach (var (port, _) in PortIntent.Read(draft, attributes.Where(static a => a.Use.OwnName == "Port")))
+            draft.Ports.Add(port);
+        foreach (var attribute in attributes.Where(static a => !a.IsAssemblyWide && a.Use.OwnName is not (null or "Port" or "HealthCheck")))
+            context.Report(LanguageRules.WrongKind, $"'{record.Name}' is shipped by someone else, so nothing is emitted for it; only [Port] and [HealthCheck] say something of it", attribute.Whole);
+        foreach (var attribute in attributes.Where(static a => a.Use.OwnName == "HealthCheck"))
+            HealthCheckIntent.Apply(draft, attribute);
+        return Model(record, context, name ?? "", kind, isExternal: true, draft);
+    }
+
+    private static string? ExternalName(TypeDeclaration record, IDeclarations declarations, UnitContext context, RecordScope own)
+    {
+        // External is the root, so its one parameter is resolved through the whole chain.
+        var scope = own;
+        while (scope.Declaration.BaseId is { } baseId && declarations.Find(baseId) is { } next)
+        {
+            var parent = new RecordScope(context, next, scope);
+            scope.Base = parent;
+            scope = parent;
+        }
+
+        var resolution = scope.Resolve("UnitName");
+        var origin = resolution.Origin ?? Origin.OfName(record.Id);
+        if (resolution.Kind != ResolutionKind.Found)
+        {
+            context.Report(LanguageRules.NotConstant, $"The name of '{record.Name}' is no compile-time constant: write External(\"name.service\")", origin);
+            return null;
+        }
+
+        var name = UnitName.WithDefaultSuffix(resolution.Text);
+        if (UnitName.IsValid(name, out var why))
+            return name;
+
+        context.Report(LanguageRules.InvalidName, $"'{name}' is no unit name: {why}", origin);
+        return null;
+    }
+
+    private static UnitModel Link(TypeDeclaration record, IDeclarations declarations, UnitContext context, UnitKind kind)
+    {
+        var attributes = UnitLayers.Of(context, declarations, record);
+        var draft = new UnitDraft(context, kind);
+        var name = NameOf(record, context, draft, attributes);
+        context.UnitStem = name is null ? null : UnitName.WithoutSuffix(name);
+
+        var ports = PortIntent.Read(draft, attributes.Where(static a => a.Use.OwnName == "Port"));
+        draft.Ports.AddRange(ports.Select(static port => port.Port));
+        context.MainPort = draft.Ports.Find(static port => port.Name.Length == 0)?.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+        foreach (var attribute in attributes)
+            Apply(draft, attribute);
+
+        if (DirectiveCatalogue.FindForKind(kind, "Environment") is not null)
+        {
+            foreach (var (port, variable) in ports)
+                PortIntent.SetVariable(draft, port, variable);
+        }
+
+        foreach (var attribute in attributes.Where(static a => a.Use.OwnName == "Secret"))
+            SecretIntent.Apply(draft, attribute, context.UnitStem ?? "unit");
+        RequiredDirectives.Check(draft, record);
+        return Model(record, context, name ?? "", kind, isExternal: false, draft);
+    }
+
+    private static string? NameOf(TypeDeclaration record, UnitContext context, UnitDraft draft, IReadOnlyList<AppliedAttribute> attributes)
+    {
+        var recordName = Origin.OfName(record.Id);
+        if (attributes.LastOrDefault(static a => a.Use.OwnName == "Name") is { } named)
+            return new Intent(draft, named).Argument(0) is { } given ? UnitNaming.Resolve(context, draft.Kind, record.Name, given, recordName) : null;
+
+        var pathDirective = draft.Kind switch { UnitKind.Mount or UnitKind.Automount => "Where", UnitKind.Swap => "What", _ => null };
+        if (pathDirective is not null && attributes.LastOrDefault(a => a.Use.OwnName == pathDirective) is { Use.Arguments.Count: > 0 } where)
+        {
+            return HoleFiller.Fill(context, where.Scope, where.Use.Arguments[0].Value.Text, where.OfArgument(0)) is { } path
+                ? UnitNaming.FromPath(context, draft.Kind, path.Text, path.Origin)
+                : null;
+        }
+
+        return UnitNaming.Resolve(context, draft.Kind, record.Name, null, recordName);
+    }
+
+    private static void Apply(UnitDraft draft, AppliedAttribute attribute)
+    {
+        switch (attribute.Use.OwnName)
+        {
+            case null or "Name" or "Port" or "Secret" or "Site":
+                break;
+            case "RunAs":
+                RunAsIntent.Apply(draft, attribute);
+                break;
+            case "DependsOn":
+                DependsOnIntent.Apply(draft, attribute);
+                break;
+            case "HealthCheck":
+                HealthCheckIntent.Apply(draft, attribute);
+                break;
+            case "Directive":
+                RawDirectiveIntent.Apply(draft, attribute);
+                break;
+            case var directive:
+                DirectiveApplier.Apply(draft, attribute, directive);
+                break;
+        }
+    }
+
+    private static UnitModel Model(TypeDeclaration record, UnitContext context, string name, UnitKind kind, bool isExternal, UnitDraft draft) => new(
+        record.Id, record.Name, name, kind, isExternal,
+        draft.Settings(), draft.Environment.ToEquatableArray(), draft.Ports.ToEquatableArray(), draft.Secrets.ToEquatableArray(), draft.Health,
+        context.Problems.ToEquatableArray());
+}

@@ -1,0 +1,63 @@
+using UnitDsl.Site.Rules;
+using UnitDsl.Systemd;
+
+namespace UnitDsl.Site.Model;
+
+/// <summary>One word of an assignment: a text, or a unit named by its type.</summary>
+public sealed record Word(string Text, string? TypeId, Origin Origin);
+
+/// <summary>One line of a directive.</summary>
+public sealed record Assignment(EquatableArray<Word> Words)
+{
+    public string Text => Words.Count == 1 ? Words[0].Text : string.Join(" ", Words.Select(static word => word.Text));
+}
+
+/// <summary>A directive with all that it is set to, after later layers won over earlier ones.</summary>
+public sealed record Setting(string Section, string Name, int Order, EquatableArray<Assignment> Assignments)
+{
+    public string LastText => Assignments.Count == 0 ? "" : Assignments[Assignments.Count - 1].Text;
+}
+
+/// <summary>A variable that the program finds in its environment.</summary>
+public sealed record EnvironmentVariable(string Name, string Value, Origin NameOrigin, Origin ValueOrigin);
+
+public sealed record PortModel(int Number, string Protocol, string Bind, string Name, Origin Origin);
+
+/// <summary>A secret, never its value.</summary>
+public sealed record SecretModel(string Name, string Mode, string Path, Origin Origin);
+
+public sealed record HealthCheckModel(string Kind, string Target, string Interval, string Timeout, int Retries, string StartPeriod, Origin Origin);
+
+/// <summary>A unit as it will be deployed, or one that someone else ships.</summary>
+public sealed record UnitModel(
+    string TypeId,
+    string TypeName,
+    string Name,
+    UnitKind Kind,
+    bool IsExternal,
+    EquatableArray<Setting> Settings,
+    EquatableArray<EnvironmentVariable> Environment,
+    EquatableArray<PortModel> Ports,
+    EquatableArray<SecretModel> Secrets,
+    HealthCheckModel? Health,
+    EquatableArray<Finding> Problems)
+{
+    /// <summary>The record's own name, where nothing more exact is known.</summary>
+    public Origin Origin => Origin.OfName(TypeId);
+
+    /// <summary>A unit with a problem in it cannot be written, and with it the site.</summary>
+    public bool IsBroken => Problems.Any(static problem => problem.Rule.Severity == Severity.Error);
+
+    public Setting? Find(string section, string name)
+    {
+        foreach (var setting in Settings)
+        {
+            if (setting.Name == name && setting.Section == section)
+                return setting;
+        }
+
+        return null;
+    }
+
+    public string? Value(string section, string name) => Find(section, name)?.LastText;
+}

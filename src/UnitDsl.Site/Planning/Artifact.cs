@@ -1,0 +1,7 @@
+namespace UnitDsl.Site.Planning;
+
+/// <summary>A file of the deploy tree.</summary>
+/// <param name="Path">Relative to the tree, with slashes.</param>
+/// <param name="IsExecutable">Whether it may be run.</param>
+/// <param name="Text">LF only, ending with one.</param>
+public sealed record Artifact(string Path, bool IsExecutable, string Text);

@@ -1,0 +1,86 @@
+using UnitDsl.Systemd;
+
+namespace UnitDsl.Site.Planning;
+
+/// <summary>The hash of a file that is part of the tree.</summary>
+public sealed record ArtifactHash(string Path, string Sha256);
+
+/// <summary>Everything about the site that is not one unit's: what the manifest is made from.</summary>
+public sealed record SiteSummary(string Name, EquatableArray<UnitSummary> Units);
+
+/// <summary><c>site.json</c>: what is deployed, for machines.</summary>
+public static class Manifest
+{
+    public const string Path = "site.json";
+
+    /// <summary>Raised when a reader of an earlier manifest could misread a newer one.</summary>
+    public const int SchemaVersion = 1;
+
+    public static Artifact Render(SiteSummary site, IEnumerable<ArtifactHash> hashes)
+    {
+        var byPath = hashes.ToDictionary(static hash => hash.Path, static hash => hash.Sha256, StringComparer.Ordinal);
+        var deployed = site.Units.Where(static unit => !unit.IsExternal).OrderBy(static unit => unit.Name, StringComparer.Ordinal).ToList();
+        var externals = site.Units.Where(static unit => unit.IsExternal).OrderBy(static unit => unit.Name, StringComparer.Ordinal).ToList();
+
+        var json = new JsonText();
+        json.Object(() =>
+        {
+            json.Property("schema", SchemaVersion);
+            json.Property("site", site.Name);
+            json.Array("order", StartOrder.Of(deployed));
+            json.Array("units", deployed, unit => json.Object(() => Unit(json, unit, byPath)));
+            json.Array("externals", externals, unit => json.Object(() =>
+            {
+                json.Property("name", unit.Name);
+                Ports(json, unit);
+            }));
+        });
+        return new Artifact(Path, IsExecutable: false, json.ToString());
+    }
+
+    private static void Unit(JsonText json, UnitSummary unit, Dictionary<string, string> hashes)
+    {
+        json.Property("name", unit.Name);
+        json.Property("kind", unit.Kind);
+        json.Property("record", unit.TypeId.Replace('+', '.'));
+        var file = UnitFileRenderer.Directory + unit.Name;
+        json.Property("file", file);
+        if (hashes.TryGetValue(file, out var hash))
+            json.Property("sha256", hash);
+        if (unit.User is not null)
+            json.Property("user", unit.User);
+        Ports(json, unit);
+        if (unit.Health is { } health)
+        {
+            json.Object("health", () =>
+            {
+                json.Property(health.Kind, health.Target);
+                json.Property("interval", health.Interval);
+                json.Property("timeout", health.Timeout);
+                json.Property("retries", health.Retries);
+                json.Property("startPeriod", health.StartPeriod);
+            });
+        }
+
+        json.Array("secrets", unit.Secrets, secret => json.Object(() =>
+        {
+            json.Property("name", secret.Name);
+            json.Property("mode", secret.Mode);
+            json.Property("path", secret.Path);
+        }));
+        json.Object("dependencies", () =>
+        {
+            foreach (var dependency in unit.Dependencies)
+                json.Array(char.ToLowerInvariant(dependency.Directive[0]) + dependency.Directive.Substring(1), dependency.Units);
+        });
+    }
+
+    private static void Ports(JsonText json, UnitSummary unit) => json.Array("ports", unit.Ports, port => json.Object(() =>
+    {
+        json.Property("port", port.Number);
+        json.Property("protocol", port.Protocol);
+        json.Property("address", port.Bind.Length == 0 ? "*" : port.Bind);
+        if (port.Name.Length > 0)
+            json.Property("name", port.Name);
+    }));
+}

@@ -1,0 +1,45 @@
+using UnitDsl.Site.Model;
+using UnitDsl.Systemd;
+
+namespace UnitDsl.Site.Rules;
+
+/// <summary>UNIT0005: one file cannot hold two units.</summary>
+public sealed class DuplicateNameRule : ISiteRule
+{
+    public RuleDescriptor Descriptor => LanguageRules.DuplicateName;
+
+    public IEnumerable<Finding> Check(SiteModel site)
+    {
+        var byName = new Dictionary<string, List<UnitModel>>(StringComparer.Ordinal);
+        foreach (var unit in site.Units)
+        {
+            if (unit.Name.Length == 0)
+                continue;
+            if (!byName.TryGetValue(unit.Name, out var same))
+                byName.Add(unit.Name, same = []);
+            same.Add(unit);
+        }
+
+        foreach (var same in byName.Values.Where(static same => same.Count > 1 && same.Exists(static unit => !unit.IsExternal)))
+        {
+            foreach (var unit in same)
+            {
+                var others = same.Where(other => other != unit).ToList();
+                yield return new Finding(
+                    Descriptor,
+                    $"'{unit.TypeName}' and '{others[0].TypeName}' are both named {unit.Name}: one file would overwrite the other; give one of them another [Name]",
+                    unit.Origin,
+                    others.Select(static other => other.Origin).ToEquatableArray(),
+                    EquatableArray<FindingProperty>.Empty);
+            }
+        }
+
+        foreach (var referenced in site.Referenced.Where(static unit => !unit.IsExternal))
+        {
+            if (!byName.TryGetValue(referenced.Name, out var same))
+                continue;
+            foreach (var unit in same.Where(static unit => !unit.IsExternal))
+                yield return new Finding(Descriptor, $"'{unit.TypeName}' is named {unit.Name}, as is '{referenced.TypeId}' of {referenced.Assembly}; give it another [Name]", unit.Origin);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using UnitDsl.Site.Model;
+using UnitDsl.Systemd;
+
+namespace UnitDsl.Site.Rules;
+
+public enum Severity
+{
+    Info,
+    Warning,
+    Error,
+}
+
+/// <summary>What is told about a rule wherever it is listed.</summary>
+/// <param name="Id">Stable, never reused.</param>
+/// <param name="Title">One sentence-case line.</param>
+/// <param name="Category">The group that severities can be set for as a whole.</param>
+/// <param name="Severity">Unless the user says otherwise.</param>
+/// <param name="IsLanguage">An error of the language itself: nothing can be emitted, so it cannot be switched off.</param>
+public sealed record RuleDescriptor(string Id, string Title, string Category, Severity Severity, bool IsLanguage = false);
+
+/// <summary>A fact that a code fix needs.</summary>
+public sealed record FindingProperty(string Name, string Value);
+
+/// <summary>A mistake, in the user's words, with the places it concerns.</summary>
+public sealed record Finding(RuleDescriptor Rule, string Message, Origin Origin, EquatableArray<Origin> Others, EquatableArray<FindingProperty> Properties)
+{
+    public Finding(RuleDescriptor rule, string message, Origin origin)
+        : this(rule, message, origin, EquatableArray<Origin>.Empty, EquatableArray<FindingProperty>.Empty)
+    {
+    }
+}

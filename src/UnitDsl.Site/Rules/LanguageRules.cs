@@ -1,0 +1,31 @@
+namespace UnitDsl.Site.Rules;
+
+/// <summary>The errors of the language itself. While one of them stands, nothing can be emitted.</summary>
+public static class LanguageRules
+{
+    public const string Category = "UnitDsl.Language";
+
+    public static readonly RuleDescriptor UnknownHole = Error("UNIT0001", "Nothing fills this hole");
+    public static readonly RuleDescriptor MalformedHole = Error("UNIT0002", "A brace that opens no hole");
+    public static readonly RuleDescriptor NotConstant = Error("UNIT0003", "An argument is not a compile-time constant");
+    public static readonly RuleDescriptor WrongKind = Error("UNIT0004", "An attribute that this kind of unit does not have");
+    public static readonly RuleDescriptor DuplicateName = Error("UNIT0005", "Two units of one name");
+    public static readonly RuleDescriptor UnresolvedReference = Error("UNIT0006", "A reference to a type that is not a unit");
+    public static readonly RuleDescriptor CyclicPattern = Error("UNIT0007", "A pattern that contains itself");
+    public static readonly RuleDescriptor InvalidName = Error("UNIT0008", "Not a unit name");
+    public static readonly RuleDescriptor InvalidValue = Error("UNIT0009", "A value that a unit file cannot hold");
+    public static readonly RuleDescriptor InvalidPort = Error("UNIT0010", "Not a port");
+    public static readonly RuleDescriptor InvalidIntent = Error("UNIT0011", "An attribute whose facts do not fit together");
+    public static readonly RuleDescriptor UnknownDirective = Error("UNIT0012", "A raw directive that is in the catalogue already");
+    public static readonly RuleDescriptor NotDeployable = Error("UNIT0013", "A record that cannot be a unit");
+    public static readonly RuleDescriptor MissingDirective = Error("UNIT0014", "A unit that systemd would refuse to load");
+    public static readonly RuleDescriptor InvalidSite = Error("UNIT0015", "A site declaration that does not hold");
+
+    public static IReadOnlyList<RuleDescriptor> All { get; } =
+    [
+        UnknownHole, MalformedHole, NotConstant, WrongKind, DuplicateName, UnresolvedReference, CyclicPattern, InvalidName,
+        InvalidValue, InvalidPort, InvalidIntent, UnknownDirective, NotDeployable, MissingDirective, InvalidSite,
+    ];
+
+    private static RuleDescriptor Error(string id, string title) => new(id, title, Category, Severity.Error, IsLanguage: true);
+}

@@ -1,0 +1,72 @@
+using UnitDsl.Site.Model;
+using UnitDsl.Systemd;
+
+namespace UnitDsl.Site.Rules;
+
+/// <summary>UNIT0313: what stands in a unit file can be read by every user of the machine, and in every copy of the source.</summary>
+public sealed class PlaintextSecretRule : IUnitRule
+{
+    public const string SecretName = "SecretName";
+
+    public RuleDescriptor Descriptor { get; } = new("UNIT0313", "A secret in plain text", "UnitDsl.Secrets", Severity.Error);
+
+    public IEnumerable<Finding> Check(UnitModel unit)
+    {
+        foreach (var variable in unit.Environment)
+        {
+            if (SecretText.IsSecretName(variable.Name) && SecretText.IsLiteral(variable.Value))
+                yield return Found($"{variable.Name} is a secret in plain text", variable.Name, variable.ValueOrigin);
+            else if (SecretText.FindInText(variable.Value) is { } what)
+                yield return Found($"{variable.Name} holds {what} in plain text", variable.Name, variable.ValueOrigin);
+        }
+
+        foreach (var setting in unit.Settings)
+        {
+            if (!setting.Name.StartsWith("Exec", StringComparison.Ordinal) || setting.Name is "ExecPaths" or "ExecSearchPath")
+                continue;
+            foreach (var word in setting.Assignments.SelectMany(static assignment => assignment.Words))
+            {
+                if (FindInCommand(word.Text) is { } found)
+                    yield return Found($"The command line of {setting.Name} holds {found.What} in plain text", found.Name, word.Origin);
+            }
+        }
+
+        foreach (var assignment in unit.Find("Service", "SetCredential")?.Assignments ?? [])
+        {
+            var text = assignment.Text;
+            var colon = text.IndexOf(':');
+            if (colon > 0 && SecretText.IsSecretName(text.Substring(0, colon)) && SecretText.IsLiteral(text.Substring(colon + 1)))
+                yield return Found($"The credential {text.Substring(0, colon)} stands in plain text", text.Substring(0, colon), assignment.Words[0].Origin);
+        }
+    }
+
+    private static (string Name, string What)? FindInCommand(string command)
+    {
+        if (!WordSplitter.TrySplit(command, out var words, out _))
+            words = command.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words[i];
+            var equals = word.IndexOf('=');
+            var name = (equals > 0 ? word.Substring(0, equals) : word).TrimStart('-');
+            var value = equals > 0 ? word.Substring(equals + 1) : null;
+            if (value is null && word.StartsWith("--", StringComparison.Ordinal) && i + 1 < words.Count && !words[i + 1].StartsWith("-", StringComparison.Ordinal))
+                value = words[i + 1];
+
+            if (value is not null && name.Length < word.Length && SecretText.IsSecretName(name) && SecretText.IsLiteral(value))
+                return (SecretText.VariableName(name), $"the secret '{name}'");
+            if (SecretText.FindInText(word) is { } what)
+                return ("CONNECTION_SECRET", what);
+        }
+
+        return null;
+    }
+
+    private Finding Found(string what, string name, Origin origin) => new(
+        Descriptor,
+        $"{what}: every user of the machine can read it (systemctl show), and so can whoever reads the source; write [Secret(\"{name}\")]",
+        origin,
+        EquatableArray<Origin>.Empty,
+        EquatableArray.Create(new FindingProperty(SecretName, name)));
+}

@@ -1,0 +1,16 @@
+namespace UnitDsl.Site.Rules;
+
+/// <summary>Every rule there is; a new one is added here and nowhere else.</summary>
+public static class RuleSet
+{
+    public static IReadOnlyList<IUnitRule> UnitRules { get; } = [new PlaintextSecretRule(), new MissingSyslogIdentifierRule()];
+
+    public static IReadOnlyList<ISiteRule> SiteRules { get; } = [new DuplicateNameRule(), new UnresolvedReferenceRule(), new PortCollisionRule()];
+
+    public static IReadOnlyList<RuleDescriptor> All { get; } = LanguageRules.All
+        .Concat(UnitRules.Select(static rule => rule.Descriptor))
+        .Concat(SiteRules.Select(static rule => rule.Descriptor))
+        .Distinct()
+        .OrderBy(static rule => rule.Id, StringComparer.Ordinal)
+        .ToList();
+}

@@ -1,0 +1,27 @@
+using UnitDsl.Site.Model;
+
+namespace UnitDsl.Site.Rules;
+
+/// <summary>UNIT0006: a type that is named as a unit, and is none.</summary>
+public sealed class UnresolvedReferenceRule : ISiteRule
+{
+    public RuleDescriptor Descriptor => LanguageRules.UnresolvedReference;
+
+    public IEnumerable<Finding> Check(SiteModel site)
+    {
+        var names = new UnitNames(site);
+        foreach (var unit in site.Units)
+        {
+            foreach (var word in unit.Settings.SelectMany(static setting => setting.Assignments).SelectMany(static assignment => assignment.Words))
+            {
+                if (word.TypeId is not null && names.Find(word.TypeId) is null)
+                {
+                    yield return new Finding(
+                        Descriptor,
+                        $"'{UnitNames.SimpleName(word.TypeId)}' is no unit that is deployed: it is abstract or a pattern; name a record that derives from it",
+                        word.Origin);
+                }
+            }
+        }
+    }
+}

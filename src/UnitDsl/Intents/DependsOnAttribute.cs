@@ -1,0 +1,18 @@
+namespace UnitDsl;
+
+/// <summary>
+/// The unit wants these to run, and starts after them: <c>Wants=</c> and <c>After=</c>. It stays up while one of them restarts; <c>[Requires]</c> is there for those who mean it.
+/// </summary>
+/// <param name="units">Unit names; <c>.service</c> is the default suffix.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface | AttributeTargets.Assembly, AllowMultiple = true, Inherited = false)]
+public sealed class DependsOnAttribute(params string[] units) : IntentAttribute
+{
+    /// <summary>The units' names.</summary>
+    public string[] Units { get; } = units;
+}
+
+/// <summary>The unit wants this one to run, and starts after it: <c>Wants=</c> and <c>After=</c>.</summary>
+/// <typeparam name="T">The unit.</typeparam>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface | AttributeTargets.Assembly, AllowMultiple = true, Inherited = false)]
+public sealed class DependsOnAttribute<T> : IntentAttribute
+    where T : Unit;

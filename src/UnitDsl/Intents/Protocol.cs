@@ -1,0 +1,11 @@
+namespace UnitDsl;
+
+/// <summary>The transport protocol of a port.</summary>
+public enum Protocol
+{
+    /// <summary>TCP.</summary>
+    Tcp,
+
+    /// <summary>UDP.</summary>
+    Udp,
+}

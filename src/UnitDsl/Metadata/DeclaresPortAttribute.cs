@@ -1,0 +1,10 @@
+using System.ComponentModel;
+
+namespace UnitDsl.Metadata;
+
+/// <summary>Says to other projects that a unit of this assembly listens on a port. Written by the generator.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+#pragma warning disable CS9113 // Read from metadata by its constructor's arguments; nothing runs it.
+#pragma warning disable CS1573
+public sealed class DeclaresPortAttribute(string typeId, int port, string protocol, string bind, string name) : Attribute;
