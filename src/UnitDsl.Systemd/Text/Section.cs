@@ -1,0 +1,4 @@
+namespace UnitDsl.Systemd;
+
+/// <summary>One <c>[Name]</c> section of a unit file.</summary>
+public sealed record Section(string Name, EquatableArray<Entry> Entries);
