@@ -65,6 +65,9 @@ public static partial class UnitName
         return at < 0 || at == stem.Length - 1 ? null : stem.Substring(at + 1);
     }
 
+    /// <summary>Only these kinds come as templates; <c>a@b.mount</c> is a valid name that no unit can have.</summary>
+    public static bool MayBeTemplate(string suffix) => suffix is ".service" or ".socket" or ".target" or ".timer" or ".path";
+
     public static bool IsTemplate(string name)
     {
         string stem = WithoutSuffix(name);

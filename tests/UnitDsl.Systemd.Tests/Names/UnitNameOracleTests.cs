@@ -54,7 +54,7 @@ public sealed class UnitNameOracleTests
         {
             // A blank parts the line into several names, a backslash joins it to the next.
             if (!names[i].Contains(' ') && !names[i].EndsWith('\\'))
-                Assert.True(UnitName.IsValid(names[i]) != complaints.Any(line => line.Contains($"probe.service:{i + 4}: ", StringComparison.Ordinal)), names[i]);
+                Assert.True(IsLoadable(names[i]) != complaints.Any(line => line.Contains($"probe.service:{i + 4}: ", StringComparison.Ordinal)), names[i]);
         }
     }
 
@@ -67,6 +67,10 @@ public sealed class UnitNameOracleTests
         UnitName.IsValid($"a@{UnitName.Escape(name)}.service")).QuickCheckThrowOnFailure();
 
     private static string[] NonEmpty() => [.. Names.Take(Samples).Where(name => name.Length > 0).Distinct()];
+
+    // The loader is stricter than the rules for names: not every kind has instances.
+    private static bool IsLoadable(string name) =>
+        UnitName.IsValid(name) && (!name.Contains('@') || UnitName.MayBeTemplate(UnitName.SuffixOf(name)!));
 
     // One call for all; only where the tool gave up on one, which ends the call, each is asked alone.
     private static void Compare(string[] mode, string[] names, Func<string, string?> ours)

@@ -5,7 +5,7 @@ namespace UnitDsl.Testing;
 /// <summary>One unit of systemd's debug dump.</summary>
 /// <param name="Name">The unit's name.</param>
 /// <param name="Text">Its part of the dump.</param>
-/// <param name="Complaints">What was said of its file while loading.</param>
+/// <param name="Complaints">What was said of single lines of its file while loading.</param>
 public sealed record UnitDump(string Name, string Text, IReadOnlyList<string> Complaints)
 {
     private const string Head = "-> Unit ";
@@ -27,7 +27,7 @@ public sealed record UnitDump(string Name, string Text, IReadOnlyList<string> Co
         foreach (string part in ("\n" + dump).Split($"\n\t{Head}").SelectMany(part => part.Split($"\n{Head}")).Skip(1))
         {
             string name = part[..part.IndexOf(':')];
-            units[name] = new UnitDump(name, part, [.. complaints.Where(line => line.Contains($"/{name}:", StringComparison.Ordinal) || line.StartsWith($"{name}: ", StringComparison.Ordinal))]);
+            units[name] = new UnitDump(name, part, [.. complaints.Where(line => line.Contains($"/{name}:", StringComparison.Ordinal))]);
         }
         return units;
     }
