@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace UnitDsl.Systemd;
+
+/// <summary>Prints a unit file: LF, one blank line between sections, one line an entry however long.</summary>
+public static class UnitFileWriter
+{
+    public static string Write(IEnumerable<string> headerComments, IEnumerable<Section> sections)
+    {
+        var file = new StringBuilder();
+        foreach (string comment in headerComments)
+        {
+            Refuse(comment.Any(c => c is '\n' or '\r' or '\0'), $"a comment must be one line: {comment}", nameof(headerComments));
+            file.Append(("# " + comment).TrimEnd()).Append('\n');
+        }
+        foreach (var section in sections)
+        {
+            Refuse(!IsName(section.Name), $"'{section.Name}' cannot be the name of a section", nameof(sections));
+            if (file.Length > 0)
+                file.Append('\n');
+            file.Append('[').Append(section.Name).Append("]\n");
+            foreach (var entry in section.Entries)
+            {
+                Refuse(!IsName(entry.Name), $"'{entry.Name}' cannot be the name of a directive", nameof(sections));
+                bool written = Quoting.TryPlainValue(entry.Value, out string value, out string? why);
+                Refuse(!written, $"the value of {entry.Name}= cannot be written: {why}", nameof(sections));
+                file.Append(entry.Name).Append('=').Append(value).Append('\n');
+            }
+        }
+        return file.ToString();
+    }
+
+    private static bool IsName(string name) => name.Length > 0 && name.All(c => c is >= '0' and <= '9' or '-' or '_' || IsLetter(c));
+
+    private static bool IsLetter(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z';
+
+    private static void Refuse(bool wrong, string why, string parameter)
+    {
+        if (wrong)
+            throw new ArgumentException(why, parameter);
+    }
+}
