@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using UnitDsl.Catalogue.Writing;
+
+namespace UnitDsl.Catalogue;
+
+/// <summary>Turns systemd's facts, kept in two tables, into what one of our own projects needs of them.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class CatalogueGenerator : IIncrementalGenerator
+{
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var directives = Content(context, "directives.tsv");
+        var enums = Content(context, "enums.tsv");
+        var wanted = context.AnalyzerConfigOptionsProvider.Select((options, _) =>
+            options.GlobalOptions.TryGetValue("build_property.UnitDslCatalogue", out var value) ? value : "");
+
+        context.RegisterSourceOutput(wanted.Combine(directives.Combine(enums)), (output, input) =>
+        {
+            var (part, (directiveTable, enumTable)) = input;
+            switch (part)
+            {
+                case "Attributes":
+                    Add(output, "Attributes", AttributeWriter.Write(directiveTable));
+                    Add(output, "Enums", EnumWriter.Write(enumTable, directiveTable));
+                    break;
+                case "Tables":
+                    Add(output, "CatalogueText", TableWriter.Write(directiveTable, enumTable));
+                    break;
+            }
+        });
+    }
+
+    private static IncrementalValueProvider<string> Content(IncrementalGeneratorInitializationContext context, string fileName) =>
+        context.AdditionalTextsProvider
+            .Where(file => Path.GetFileName(file.Path) == fileName)
+            .Select((file, cancellation) => file.GetText(cancellation)?.ToString() ?? "")
+            .Collect()
+            .Select((texts, _) => string.Concat(texts));
+
+    private static void Add(SourceProductionContext output, string name, string text) =>
+        output.AddSource(name + ".g.cs", SourceText.From(text, System.Text.Encoding.UTF8));
+}

@@ -1,0 +1,4 @@
+namespace UnitDsl;
+
+/// <summary>The base of every unit.</summary>
+public abstract record Unit;
