@@ -32,7 +32,7 @@ internal sealed class SiteReader
 
     public static SiteSource Read(Compilation compilation, CancellationToken cancellationToken)
     {
-        if (compilation.GetTypeByMetadataName(UnitKinds.Root) is null)
+        if (compilation.GetTypeByMetadataName(KindRecords.Root) is null)
             return SiteSource.Empty;
 
         // What we generated ourselves says nothing that we did not know.

@@ -24,7 +24,7 @@ internal static class DirectiveApplier
             return;
         }
 
-        var section = directive.SectionFor(draft.Kind);
+        var section = directive.SectionIn(draft.Kind)!;
         if (Words(draft, attribute, directive) is not { } words || words.Count == 0)
             return;
 
@@ -40,8 +40,8 @@ internal static class DirectiveApplier
 
     private static string WrongKind(UnitDraft draft, string name)
     {
-        var kinds = DirectiveCatalogue.KindsOf(name).Select(UnitKinds.Word).ToList();
-        return $"{name}= does not exist in a .{UnitKinds.Word(draft.Kind)} unit; "
+        var kinds = UnitKinds.All.Where(kind => DirectiveCatalogue.FindForKind(kind, name) is not null).Select(KindRecords.Word).ToList();
+        return $"{name}= does not exist in a .{KindRecords.Word(draft.Kind)} unit; "
             + (kinds.Count == 0 ? "no unit has it" : $"it belongs to {string.Join(", ", kinds.Select(static kind => "." + kind))}");
     }
 
@@ -56,7 +56,7 @@ internal static class DirectiveApplier
             {
                 if (Word(draft, attribute, directive, item, attribute.OfArgument(index++)) is not { } word)
                     return null;
-                words.AddRange(SplitsAtBlanks(directive) && word.Text.IndexOf(' ') >= 0 ? Split(word) : [word]);
+                words.AddRange(SplitsAtBlanks(directive) && word.Text.IndexOf(' ') >= 0 ? SplitAtBlanks(word) : [word]);
             }
         }
 
@@ -67,7 +67,7 @@ internal static class DirectiveApplier
     private static bool SplitsAtBlanks(Directive directive) =>
         directive.Split is Split.Words or Split.WordsUnquoted && !wordsWithBlanks.Contains(directive.Kind);
 
-    private static IEnumerable<Word> Split(Word word) =>
+    private static IEnumerable<Word> SplitAtBlanks(Word word) =>
         word.Text.Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(text => word with { Text = text });
 
     private static Word? Word(UnitDraft draft, AppliedAttribute attribute, Directive directive, ArgumentValue value, Origin origin)
@@ -76,7 +76,7 @@ internal static class DirectiveApplier
         {
             case ArgumentKind.Boolean:
                 return new Word(value.Text == "true" ? "yes" : "no", null, origin);
-            case ArgumentKind.Number when directive.Kind == "timespan" && directive.Facet("defaultUnit") is null:
+            case ArgumentKind.Number when directive.Kind == "timespan" && directive.Facets.Value("defaultUnit") is null:
                 return Seconds(draft, value, origin);
             case ArgumentKind.Number:
                 return new Word(value.Text, null, origin);
@@ -114,13 +114,13 @@ internal static class DirectiveApplier
             return null;
         }
 
-        var isPath = wordsWithBlanks.Contains(directive.Kind) && directive.Split is Split.WordsUnquoted or Split.WordsUnquotedCUnescape;
+        var isPath = wordsWithBlanks.Contains(directive.Kind) && directive.Split is Split.WordsUnquoted or Split.WordsUnquotedCunescape;
         return new Word(isPath && value.Length > 0 ? Quoting.Word(value, specifiers: true) : value, null, filled.Origin);
     }
 
     private static void SetCommand(UnitDraft draft, Directive directive, string section, List<Word> words)
     {
-        if (Quoting.TryArgv(words.Select(static word => word.Text).ToList(), specifiers: true, out var line, out var why))
+        if (Quoting.TryArgv(words.Select(static word => word.Text).ToList(), expansions: true, out var line, out var why))
             draft.Set(directive, section, [words[0] with { Text = line }]);
         else
             draft.Report(LanguageRules.InvalidValue, $"{directive.Name}= cannot run this: {why}", words[0].Origin);

@@ -1,5 +1,4 @@
 using System.Text;
-using UnitDsl.Site.Declarations;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Rules;
 using UnitDsl.Systemd;
@@ -82,7 +81,7 @@ internal static class HoleFiller
         if (name == "Unit")
             return $"{written} cannot be used in the unit's own name";
 
-        var near = Suggestion.Closest(name, scope.Names);
+        var near = Spelling.Closest(name, scope.Names);
         return near is null
             ? $"Nothing fills {written}: it is no parameter or constant in sight here; write {{{{ for a brace itself"
             : $"Nothing fills {written}; did you mean {{{near}}}?";

@@ -3,7 +3,7 @@ using UnitDsl.Site.Declarations;
 namespace UnitDsl.Site.Linking;
 
 /// <summary>What the attributes of a mixin or of the assembly see: its own constants, then all that the record sees which they apply to.</summary>
-internal sealed class OuterScope(UnitContext context, TypeDeclaration declaration, RecordScope record) : Scope
+internal sealed class OuterScope(TypeDeclaration declaration, RecordScope record) : Scope
 {
     public override IEnumerable<string> Names => declaration.Constants.Select(static c => c.Name).Concat(record.Names);
 
@@ -12,7 +12,7 @@ internal sealed class OuterScope(UnitContext context, TypeDeclaration declaratio
         foreach (var constant in declaration.Constants)
         {
             if (constant.Name == name)
-                return context.Evaluate(constant.Template, this, origin: null);
+                return UnitContext.Evaluate(constant.Template, this, origin: null);
         }
 
         return record.Resolve(name);

@@ -6,7 +6,7 @@ namespace UnitDsl.Site.Linking;
 internal sealed class PatternScope(UnitContext context, TypeDeclaration pattern, IReadOnlyDictionary<string, Resolution> arguments) : Scope
 {
     public override IEnumerable<string> Names =>
-        arguments.Keys.Concat(pattern.Constants.Select(static c => c.Name)).Concat(context.BuiltInNames);
+        arguments.Keys.Concat(pattern.Constants.Select(static c => c.Name)).Concat(UnitContext.BuiltInNames);
 
     protected override Resolution ResolveOwn(string name)
     {
@@ -16,7 +16,7 @@ internal sealed class PatternScope(UnitContext context, TypeDeclaration pattern,
         foreach (var constant in pattern.Constants)
         {
             if (constant.Name == name)
-                return context.Evaluate(constant.Template, this, origin: null);
+                return UnitContext.Evaluate(constant.Template, this, origin: null);
         }
 
         return context.BuiltIn(name);

@@ -16,7 +16,7 @@ internal sealed class RecordScope(UnitContext context, TypeDeclaration declarati
     public override IEnumerable<string> Names =>
         declaration.Parameters.Select(static p => p.Name)
             .Concat(declaration.Constants.Select(static c => c.Name))
-            .Concat(Base?.Names ?? context.BuiltInNames);
+            .Concat(Base?.Names ?? UnitContext.BuiltInNames);
 
     protected override Resolution ResolveOwn(string name)
     {
@@ -29,7 +29,7 @@ internal sealed class RecordScope(UnitContext context, TypeDeclaration declarati
         foreach (var constant in declaration.Constants)
         {
             if (constant.Name == name)
-                return context.Evaluate(constant.Template, this, origin: null);
+                return UnitContext.Evaluate(constant.Template, this, origin: null);
         }
 
         return Base is null ? context.BuiltIn(name) : Base.Resolve(name);
@@ -49,12 +49,12 @@ internal sealed class RecordScope(UnitContext context, TypeDeclaration declarati
                     : null;
                 return argument.Template is null
                     ? new Resolution(ResolutionKind.NotConstant, Origin: origin, Owner: derived.Declaration.Name)
-                    : context.Evaluate(argument.Template, derived, origin);
+                    : UnitContext.Evaluate(argument.Template, derived, origin);
             }
         }
 
         if (parameter.Default is not null)
-            return context.Evaluate(parameter.Default, this, origin: null);
+            return UnitContext.Evaluate(parameter.Default, this, origin: null);
 
         // A pattern is checked before anyone derives from it: its parameters are known, only their values are not.
         return context.IsPatternCheck

@@ -7,7 +7,6 @@ namespace UnitDsl.Site.Linking;
 /// <summary>The state of linking one unit: what is built in, and the problems found so far.</summary>
 internal sealed class UnitContext(string typeName, string siteName, bool isPatternCheck)
 {
-    private static readonly string[] builtInNames = ["Unit", "Port", "Site"];
     private readonly List<Finding> problems = [];
 
     /// <summary>The unit's name without its suffix, once it is known.</summary>
@@ -23,7 +22,7 @@ internal sealed class UnitContext(string typeName, string siteName, bool isPatte
 
     public IReadOnlyList<Finding> Problems => problems;
 
-    public IEnumerable<string> BuiltInNames => builtInNames;
+    public static IReadOnlyList<string> BuiltInNames { get; } = ["Unit", "Port", "Site"];
 
     public void Report(Finding problem)
     {
@@ -42,7 +41,7 @@ internal sealed class UnitContext(string typeName, string siteName, bool isPatte
     };
 
     /// <summary>What a member's or an argument's text comes to in its scope. Problems inside it are the caller's to report, at the hole that asked.</summary>
-    public Resolution Evaluate(string template, Scope scope, Origin? origin)
+    public static Resolution Evaluate(string template, Scope scope, Origin? origin)
     {
         if (Template.IsLiteral(template))
             return new Resolution(ResolutionKind.Found, template, origin);

@@ -70,13 +70,13 @@ internal sealed class UnitLayers
         foreach (var scope in Enumerable.Reverse(chain).Where(static scope => IsKind(scope.Declaration)))
             Add(scope.Declaration, scope, isAssemblyWide: false);
 
-        Add(declarations.Assembly, new OuterScope(context, declarations.Assembly, own), isAssemblyWide: true);
+        Add(declarations.Assembly, new OuterScope(declarations.Assembly, own), isAssemblyWide: true);
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var id in Enumerable.Reverse(chain).SelectMany(static scope => scope.Declaration.MixinIds))
         {
             if (seen.Add(id) && declarations.Find(id) is { } mixin)
-                Add(mixin, new OuterScope(context, mixin, own), isAssemblyWide: false);
+                Add(mixin, new OuterScope(mixin, own), isAssemblyWide: false);
         }
 
         foreach (var scope in Enumerable.Reverse(chain).Where(static scope => !IsKind(scope.Declaration)))
@@ -97,7 +97,7 @@ internal sealed class UnitLayers
         return chain;
     }
 
-    private static bool IsKind(TypeDeclaration declaration) => declaration.Id.StartsWith("UnitDsl.", StringComparison.Ordinal) && UnitKinds.IsBase(declaration.Id);
+    private static bool IsKind(TypeDeclaration declaration) => declaration.Id.StartsWith("UnitDsl.", StringComparison.Ordinal) && KindRecords.IsBase(declaration.Id);
 
     private void Add(TypeDeclaration carrier, Scope scope, bool isAssemblyWide)
     {
@@ -159,7 +159,7 @@ internal sealed class UnitLayers
         {
             bound[argument.Parameter] = argument.Template is null
                 ? new Resolution(ResolutionKind.NotConstant, Owner: pattern.Name)
-                : context.Evaluate(argument.Template, scope, origin: null);
+                : UnitContext.Evaluate(argument.Template, scope, origin: null);
         }
 
         return bound;

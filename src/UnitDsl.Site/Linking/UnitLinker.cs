@@ -20,9 +20,9 @@ public static class UnitLinker
         if (record.IsGeneric)
             context.Report(LanguageRules.NotDeployable, $"'{record.Name}' is generic, so it is no one unit: make it abstract and derive from it", Origin.OfName(record.Id));
 
-        if (root == UnitKinds.External)
+        if (root == KindRecords.External)
             return LinkExternal(record, declarations, context);
-        if (UnitKinds.TryGet(root, out var kind))
+        if (KindRecords.TryGet(root, out var kind))
             return Link(record, declarations, context, kind);
 
         context.Report(
@@ -36,7 +36,7 @@ public static class UnitLinker
     public static IReadOnlyList<Finding> CheckPattern(TypeDeclaration pattern, IDeclarations declarations, string siteName)
     {
         var context = new UnitContext(pattern.Name, siteName, isPatternCheck: true);
-        if (RootOf(pattern, declarations) is { } root && UnitKinds.TryGet(root, out var kind))
+        if (RootOf(pattern, declarations) is { } root && KindRecords.TryGet(root, out var kind))
             Link(pattern, declarations, context, kind);
 
         return context.Problems.Where(static problem => IsLexical(problem.Rule)).ToList();
@@ -78,7 +78,7 @@ public static class UnitLinker
         var at = record;
         for (var depth = 0; depth < 64; depth++)
         {
-            if (UnitKinds.IsBase(at.Id))
+            if (KindRecords.IsBase(at.Id))
                 return at.Id;
             if (at.BaseId is null || declarations.Find(at.BaseId) is not { } next)
                 return null;
@@ -93,7 +93,7 @@ public static class UnitLinker
         var attributes = UnitLayers.Of(context, declarations, record);
         var own = new RecordScope(context, record, derived: null);
         var name = ExternalName(record, declarations, context, own);
-        var kind = UnitKindExtensions.FromSuffix(name is null ? null : UnitName.SuffixOf(name)) ?? UnitKind.Service;
+        var kind = (name is null ? null : UnitKinds.FromName(name)) ?? UnitKind.Service;
         context.UnitStem = name is null ? null : UnitName.WithoutSuffix(name);
 
         var draft = new UnitDraft(context, kind);

@@ -1,3 +1,4 @@
+using UnitDsl.Site.Planning;
 using UnitDsl.Site.Rules;
 using UnitDsl.Systemd;
 
@@ -42,6 +43,31 @@ public sealed record UnitModel(
     HealthCheckModel? Health,
     EquatableArray<Finding> Problems)
 {
+    // Worked out at the first question and no part of what the unit is.
+    private string[]? typeReferences;
+    private UnitSummary? summary;
+
+    /// <summary>The types that stand for units in this one's directives.</summary>
+    public IReadOnlyList<string> TypeReferences => typeReferences ??= Settings
+        .SelectMany(static setting => setting.Assignments)
+        .SelectMany(static assignment => assignment.Words)
+        .Where(static word => word.TypeId is not null)
+        .Select(static word => word.TypeId!)
+        .Distinct(StringComparer.Ordinal)
+        .ToArray();
+
+    /// <summary>What the site as a whole needs to know of this unit.</summary>
+    public UnitSummary Summary => summary ??= UnitSummary.Of(this);
+
+    public bool Equals(UnitModel? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null
+            && TypeId == other.TypeId && TypeName == other.TypeName && Name == other.Name && Kind == other.Kind && IsExternal == other.IsExternal
+            && Settings == other.Settings && Environment == other.Environment && Ports == other.Ports && Secrets == other.Secrets
+            && Equals(Health, other.Health) && Problems == other.Problems);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(TypeId);
+
     /// <summary>The record's own name, where nothing more exact is known.</summary>
     public Origin Origin => Origin.OfName(TypeId);
 

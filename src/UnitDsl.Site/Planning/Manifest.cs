@@ -16,7 +16,7 @@ public static class Manifest
     /// <summary>Raised when a reader of an earlier manifest could misread a newer one.</summary>
     public const int SchemaVersion = 1;
 
-    public static Artifact Render(SiteSummary site, IEnumerable<ArtifactHash> hashes)
+    public static Artifact Render(SiteSummary site, Func<string, string?> nameOf, IEnumerable<ArtifactHash> hashes)
     {
         var byPath = hashes.ToDictionary(static hash => hash.Path, static hash => hash.Sha256, StringComparer.Ordinal);
         var deployed = site.Units.Where(static unit => !unit.IsExternal).OrderBy(static unit => unit.Name, StringComparer.Ordinal).ToList();
@@ -27,8 +27,8 @@ public static class Manifest
         {
             json.Property("schema", SchemaVersion);
             json.Property("site", site.Name);
-            json.Array("order", StartOrder.Of(deployed));
-            json.Array("units", deployed, unit => json.Object(() => Unit(json, unit, byPath)));
+            json.Array("order", StartOrder.Of(deployed, nameOf));
+            json.Array("units", deployed, unit => json.Object(() => Unit(json, unit, nameOf, byPath)));
             json.Array("externals", externals, unit => json.Object(() =>
             {
                 json.Property("name", unit.Name);
@@ -38,7 +38,7 @@ public static class Manifest
         return new Artifact(Path, IsExecutable: false, json.ToString());
     }
 
-    private static void Unit(JsonText json, UnitSummary unit, Dictionary<string, string> hashes)
+    private static void Unit(JsonText json, UnitSummary unit, Func<string, string?> nameOf, Dictionary<string, string> hashes)
     {
         json.Property("name", unit.Name);
         json.Property("kind", unit.Kind);
@@ -71,7 +71,7 @@ public static class Manifest
         json.Object("dependencies", () =>
         {
             foreach (var dependency in unit.Dependencies)
-                json.Array(char.ToLowerInvariant(dependency.Directive[0]) + dependency.Directive.Substring(1), dependency.Units);
+                json.Array(char.ToLowerInvariant(dependency.Directive[0]) + dependency.Directive.Substring(1), UnitSummary.Names(dependency, nameOf));
         });
     }
 

@@ -3,7 +3,7 @@ namespace UnitDsl.Site.Planning;
 /// <summary>The order in which the site's units start: by After= and Before=, otherwise by name.</summary>
 public static class StartOrder
 {
-    public static IReadOnlyList<string> Of(IReadOnlyList<UnitSummary> units)
+    public static IReadOnlyList<string> Of(IReadOnlyList<UnitSummary> units, Func<string, string?> nameOf)
     {
         var byName = new Dictionary<string, UnitSummary>(StringComparer.Ordinal);
         foreach (var unit in units)
@@ -13,9 +13,9 @@ public static class StartOrder
         var letsGo = byName.Keys.ToDictionary(static name => name, static _ => new List<string>(), StringComparer.Ordinal);
         foreach (var unit in byName.Values)
         {
-            foreach (var earlier in unit.UnitsOf("After"))
+            foreach (var earlier in unit.UnitsOf("After", nameOf))
                 Order(earlier, unit.Name);
-            foreach (var later in unit.UnitsOf("Before"))
+            foreach (var later in unit.UnitsOf("Before", nameOf))
                 Order(unit.Name, later);
         }
 

@@ -25,7 +25,7 @@ public static class UnitFileRenderer
 
     private static IEnumerable<Entry> Entries(UnitModel unit, string section, Func<string, string?> nameOf)
     {
-        var environmentOrder = section == DirectiveCatalogue.MainSection(unit.Kind) && unit.Environment.Count > 0
+        var environmentOrder = section == (unit.Kind.OwnSection() ?? "Unit") && unit.Environment.Count > 0
             ? DirectiveCatalogue.Find(section, "Environment")?.Order ?? int.MaxValue
             : -1;
 
@@ -64,15 +64,8 @@ public static class UnitFileRenderer
     private static IEnumerable<string> Lines(Setting setting, Func<string, string?> nameOf)
     {
         if (DirectiveCatalogue.Find(setting.Section, setting.Name)?.Kind == "unit-list")
-            return [string.Join(" ", UnitsNamed(setting, nameOf).Distinct(StringComparer.Ordinal))];
+            return [string.Join(" ", UnitSummary.Names(new Dependency(setting.Name, UnitSummary.References(setting).ToEquatableArray()), nameOf))];
 
         return setting.Assignments.Select(assignment => string.Join(" ", assignment.Words.Select(word => word.TypeId is null ? word.Text : nameOf(word.TypeId))));
     }
-
-    /// <summary>The units that a dependency names, in the order in which they were said, suffixes added.</summary>
-    public static IEnumerable<string> UnitsNamed(Setting setting, Func<string, string?> nameOf) =>
-        setting.Assignments
-            .SelectMany(static assignment => assignment.Words)
-            .Select(word => word.TypeId is null ? UnitName.WithDefaultSuffix(word.Text) : nameOf(word.TypeId) ?? "")
-            .Where(static name => name.Length > 0);
 }

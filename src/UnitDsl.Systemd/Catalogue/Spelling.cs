@@ -1,7 +1,7 @@
 namespace UnitDsl.Systemd;
 
 /// <summary>Finds what somebody probably meant.</summary>
-internal static class Spelling
+public static class Spelling
 {
     /// <summary>The candidate that takes the fewest slips of the keyboard, or null when it takes too many to be meant.</summary>
     public static string? Closest(string word, IEnumerable<string> candidates)

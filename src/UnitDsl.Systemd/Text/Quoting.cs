@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace UnitDsl.Systemd;
 
@@ -9,18 +10,29 @@ public static class Quoting
     /// <summary>systemd gives a file up that has a longer line (LONG_LINE_MAX).</summary>
     private const int LongestLine = 1024 * 1024;
 
+    /// <summary>A dollar that does not begin <c>${NAME}</c>.</summary>
+    private static readonly Regex LiteralDollar = new(@"\$(?!\{[A-Za-z_][A-Za-z0-9_]*\})", RegexOptions.CultureInvariant);
+
     private const string Prefixes = "@-:+!|";
 
     /// <summary>The text after <c>Environment=</c> that gives the process <paramref name="name"/> with exactly this value.</summary>
     public static string EnvironmentAssignment(string name, string value) =>
         TryEnvironmentAssignment(name, value, out string text, out string? why) ? text : throw Refused(why, nameof(value));
 
-    public static bool TryEnvironmentAssignment(string name, string value, out string text, [NotNullWhen(false)] out string? why)
+    public static bool TryEnvironmentAssignment(string name, string value, out string text, [NotNullWhen(false)] out string? why) =>
+        TryEnvironmentAssignment(name, value, specifiers: false, out text, out why);
+
+    /// <param name="name">The variable.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="specifiers">True where <c>%i</c> and its kind are meant as such.</param>
+    /// <param name="text">The assignment.</param>
+    /// <param name="why">What stands in the way.</param>
+    public static bool TryEnvironmentAssignment(string name, string value, bool specifiers, out string text, [NotNullWhen(false)] out string? why)
     {
         text = "";
         if (!EnvironmentName.IsValid(name, out why) || !Utf8Text.IsReadable(value, out why))
             return false;
-        text = Quote($"{name}={EscapeSpecifiers(value)}", CharacterEscapes.C);
+        text = Quote($"{name}={Percent(value, specifiers)}", CharacterEscapes.C);
         return FitsInLine(text, out why);
     }
 
@@ -28,7 +40,14 @@ public static class Quoting
     public static string Argv(IReadOnlyList<string> arguments) =>
         TryArgv(arguments, out string text, out string? why) ? text : throw Refused(why, nameof(arguments));
 
-    public static bool TryArgv(IReadOnlyList<string> arguments, out string text, [NotNullWhen(false)] out string? why)
+    public static bool TryArgv(IReadOnlyList<string> arguments, out string text, [NotNullWhen(false)] out string? why) =>
+        TryArgv(arguments, expansions: false, out text, out why);
+
+    /// <param name="arguments">The program and its arguments.</param>
+    /// <param name="expansions">True where <c>%i</c> and <c>${NAME}</c> are meant as systemd's own.</param>
+    /// <param name="text">The command line.</param>
+    /// <param name="why">What stands in the way.</param>
+    public static bool TryArgv(IReadOnlyList<string> arguments, bool expansions, out string text, [NotNullWhen(false)] out string? why)
     {
         text = "";
         if (arguments.Count == 0)
@@ -40,12 +59,12 @@ public static class Quoting
             return false;
 
         // The program's path is not subject to variable expansion, so a dollar in it stays single.
-        var line = new StringBuilder(QuoteArgument(EscapeSpecifiers(arguments[0])));
+        var line = new StringBuilder(QuoteArgument(Percent(arguments[0], expansions)));
         foreach (string argument in arguments.Skip(1))
         {
             if (!Utf8Text.IsPassable(argument, out why))
                 return false;
-            line.Append(' ').Append(QuoteArgument(EscapeSpecifiers(argument).Replace("$", "$$")));
+            line.Append(' ').Append(QuoteArgument(Dollar(Percent(argument, expansions), expansions)));
         }
         if (!FitsInLine(line.ToString(), out why))
             return false;
@@ -72,7 +91,7 @@ public static class Quoting
             why = "it contains a line break, which a list of words cannot express";
             return false;
         }
-        text = Quote(specifiers ? value : EscapeSpecifiers(value), CharacterEscapes.None);
+        text = Quote(specifiers ? value : Specifiers.Escape(value), CharacterEscapes.None);
         return FitsInLine(text, out why);
     }
 
@@ -96,8 +115,9 @@ public static class Quoting
         return why is null;
     }
 
-    /// <summary>Doubles every <c>%</c>, so that none is read as a specifier.</summary>
-    public static string EscapeSpecifiers(string value) => value.Replace("%", "%%");
+    private static string Percent(string value, bool specifiers) => specifiers ? Specifiers.EscapeUnknown(value) : Specifiers.Escape(value);
+
+    private static string Dollar(string value, bool variables) => variables ? LiteralDollar.Replace(value, "$$$$") : value.Replace("$", "$$");
 
     private static bool IsProgram(string program, [NotNullWhen(false)] out string? why)
     {

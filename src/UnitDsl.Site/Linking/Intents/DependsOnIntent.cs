@@ -1,7 +1,3 @@
-using UnitDsl.Site.Declarations;
-using UnitDsl.Site.Model;
-using UnitDsl.Systemd;
-
 namespace UnitDsl.Site.Linking.Intents;
 
 /// <summary><c>[DependsOn]</c>: wants these, and starts after them.</summary>

@@ -53,7 +53,7 @@ internal static class HealthCheckIntent
     {
         if (intent.Property(name) is not { } value)
             return otherwise;
-        if (TimeSpanText.TryParse(value.Text, out _))
+        if (TimeSpanParser.TryParse(value.Text, out _))
             return value.Text;
 
         draft.Report(LanguageRules.InvalidIntent, $"'{value.Text}' is no time span; write it as systemd does: 10s, 1min 30s", value.Origin);

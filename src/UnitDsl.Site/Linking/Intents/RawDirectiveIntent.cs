@@ -25,7 +25,7 @@ internal static class RawDirectiveIntent
             return;
         }
 
-        var section = intent.Property("Section") is { Text.Length: > 0 } given ? given.Text : DirectiveCatalogue.MainSection(draft.Kind);
+        var section = intent.Property("Section") is { Text.Length: > 0 } given ? given.Text : (draft.Kind.OwnSection() ?? "Unit");
         if (!section.All(static c => c < 128 && (char.IsLetterOrDigit(c) || c is '-' or '_')))
         {
             draft.Report(LanguageRules.InvalidValue, $"'{section}' is no name of a section", attribute.OfProperty("Section"));

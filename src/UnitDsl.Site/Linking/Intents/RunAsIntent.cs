@@ -23,7 +23,7 @@ internal static class RunAsIntent
         if (DirectiveCatalogue.FindForKind(draft.Kind, name) is not { } directive)
         {
             if (!attribute.IsAssemblyWide)
-                draft.Report(LanguageRules.WrongKind, $"A .{UnitKinds.Word(draft.Kind)} unit runs no program, so it has no user", attribute.Whole);
+                draft.Report(LanguageRules.WrongKind, $"A .{KindRecords.Word(draft.Kind)} unit runs no program, so it has no user", attribute.Whole);
         }
         else if (value.Text.IndexOf('%') < 0 && !UserName.IsValid(value.Text))
         {
@@ -31,7 +31,7 @@ internal static class RunAsIntent
         }
         else
         {
-            draft.Set(directive, directive.SectionFor(draft.Kind), [new Word(value.Text, null, value.Origin)]);
+            draft.Set(directive, directive.SectionIn(draft.Kind)!, [new Word(value.Text, null, value.Origin)]);
         }
     }
 }

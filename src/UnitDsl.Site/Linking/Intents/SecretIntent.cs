@@ -77,7 +77,7 @@ internal static class SecretIntent
         if (DirectiveCatalogue.FindForKind(draft.Kind, name) is not { } directive)
         {
             if (!attribute.IsAssemblyWide)
-                draft.Report(LanguageRules.WrongKind, $"A .{UnitKinds.Word(draft.Kind)} unit runs no program, so it can have no secret", attribute.Whole);
+                draft.Report(LanguageRules.WrongKind, $"A .{KindRecords.Word(draft.Kind)} unit runs no program, so it can have no secret", attribute.Whole);
             return false;
         }
 
@@ -87,7 +87,7 @@ internal static class SecretIntent
             return false;
         }
 
-        var section = directive.SectionFor(draft.Kind);
+        var section = directive.SectionIn(draft.Kind)!;
         if (!draft.HasAssignment(section, name, value))
             draft.Set(directive, section, [new Word(value, null, origin)]);
         return true;

@@ -3,7 +3,7 @@ using UnitDsl.Systemd;
 namespace UnitDsl.Site.Linking;
 
 /// <summary>The base records that users derive from, and the kind of unit each of them makes.</summary>
-public static class UnitKinds
+public static class KindRecords
 {
     public const string External = "UnitDsl.External";
     public const string Root = "UnitDsl.Unit";

@@ -1,0 +1,29 @@
+namespace UnitDsl.Analyzers.Generating;
+
+/// <summary>The steps of the pipeline, by the names under which tests watch them.</summary>
+internal static class StepNames
+{
+    /// <summary>The compilation, read: the same object again while nothing of ours changed.</summary>
+    public const string ReadSite = nameof(ReadSite);
+
+    /// <summary>The units that share one generated file.</summary>
+    public const string Bucket = nameof(Bucket);
+
+    /// <summary>The unit names that typed references stand for.</summary>
+    public const string ReferencedNames = nameof(ReferencedNames);
+
+    /// <summary>The text of a bucket's unit files.</summary>
+    public const string RenderBucket = nameof(RenderBucket);
+
+    /// <summary>What the site as a whole needs to know of its units.</summary>
+    public const string Summary = nameof(Summary);
+
+    /// <summary>Manifest and everything else that is not one unit's.</summary>
+    public const string RenderSite = nameof(RenderSite);
+
+    /// <summary>What other projects are told.</summary>
+    public const string Contract = nameof(Contract);
+
+    /// <summary>Why nothing can be emitted, where that is so.</summary>
+    public const string Refusal = nameof(Refusal);
+}

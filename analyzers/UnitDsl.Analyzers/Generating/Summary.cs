@@ -1,0 +1,11 @@
+using UnitDsl.Analyzers.Reading;
+using UnitDsl.Site.Planning;
+using UnitDsl.Systemd;
+
+namespace UnitDsl.Analyzers.Generating;
+
+internal static class Summary
+{
+    public static SiteSummary Of(SiteSource source) =>
+        new(source.Settings.Name, source.Units.Where(static unit => !unit.IsBroken).Select(static unit => unit.Summary).ToEquatableArray());
+}
