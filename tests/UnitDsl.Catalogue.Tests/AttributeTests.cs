@@ -19,7 +19,7 @@ public sealed class AttributeTests
     {
         var names = DirectiveCatalogue.Names.ToHashSet();
         var settings = Library.GetExportedTypes().Where(t => t.BaseType == typeof(SettingAttribute)).Select(t => t.Name.Split('`')[0]);
-        Assert.Empty(settings.Select(n => n[..^"Attribute".Length]).Where(n => !names.Contains(n)));
+        Assert.DoesNotContain(settings.Select(n => n[..^"Attribute".Length]), n => !names.Contains(n));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal static class InstalledSystemd
         Assert.SkipWhen(manager is null, "systemd is not installed");
         var items = new HashSet<(string, string)>();
         var section = "";
-        foreach (var line in Run(manager!, ["--dump-configuration-items"])!.Output.Split('\n'))
+        foreach (var line in Run(manager!, ["--dump-configuration-items"])!.Value.Output.Split('\n'))
         {
             if (line.StartsWith('[')) section = line.Trim('[', ']');
             else if (line.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals) items.Add((section, line[..equals]));

@@ -21,6 +21,8 @@ public sealed class LookupTests
     [InlineData(UnitKind.Timer, "ExecStart")]
     [InlineData(UnitKind.Target, "User")]
     [InlineData(UnitKind.Mount, "Delegate")]
+    [InlineData(UnitKind.Slice, "Slice")]
+    [InlineData(UnitKind.Slice, "OnFailure")]
     [InlineData(UnitKind.Service, "Nonsense")]
     public void A_name_without_meaning_on_a_kind_is_not_found(UnitKind kind, string name) =>
         Assert.Null(DirectiveCatalogue.FindForKind(kind, name));

@@ -8,7 +8,7 @@ internal static class Samples
     private static readonly Dictionary<string, Dictionary<string, string>> BySubject = CatalogueFiles.Samples.ToDictionary(r => r["subject"]);
 
     public static string Value(Directive directive, int release) => Row(directive, release) is { } row ? row["value"]
-        : EnumCatalogue.Members(directive.KindIn(release)["enum:".Length..]).Last(m => m.Since <= release && !IsForeign(m)).Word;
+        : EnumCatalogue.Members(directive.KindIn(release)["enum:".Length..]).OrderBy(m => m.Since > release).First(m => !IsForeign(m)).Word;
 
     /// <summary>The assignment without which this one is not complete, or null.</summary>
     public static string? Companion(Directive directive, int release) => Row(directive, release) is { } row && row["with"] != "-" ? row["with"] : null;

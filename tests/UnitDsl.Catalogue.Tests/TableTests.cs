@@ -14,10 +14,10 @@ public sealed partial class TableTests
         {
             Assert.Matches("^[A-Z][A-Za-z0-9]+$", row["name"]);
             Assert.All(row["sections"].Split(','), s => Assert.Contains(s, Sections));
-            Assert.Contains(row["repeat"], ["last", "list", "map", "merge", "first"]);
-            Assert.Contains(row["empty"], ["reset-list", "default", "error", "noop", "special"]);
-            Assert.Contains(row["split"], ["none", "words", "words-unquoted", "words-unquoted-cunescape", "colon", "comma", "commands"]);
-            Assert.Contains(row["specifiers"], ["-", "unit", "unit-name", "install"]);
+            Assert.Contains(row["repeat"], (string[])["last", "list", "map", "merge", "first"]);
+            Assert.Contains(row["empty"], (string[])["reset-list", "default", "error", "noop", "special"]);
+            Assert.Contains(row["split"], (string[])["none", "words", "words-unquoted", "words-unquoted-cunescape", "colon", "comma", "commands"]);
+            Assert.Contains(row["specifiers"], (string[])["-", "unit", "unit-name", "install"]);
             Assert.Matches("^(enum:[A-Z][A-Za-z0-9]+|[a-z0-9-]+)$", row["kind"]);
             Assert.NotEqual("", row["default"]);
             var man = Regex.Match(row["man"], @"^systemd\.([a-z-]+)\(5\)$");

@@ -21,13 +21,13 @@ public sealed class VerifyTests : IDisposable
             foreach (var directive in DirectiveCatalogue.All)
             {
                 if (directive.SectionIn(kind) is not { } section || !directive.AppliesTo(kind)) continue;
-                if (!directive.WorksIn(release) || directive.SinceIn(section) > release) continue;
+                if (!directive.WorksIn(release) || directive.SinceIn(section) > release || IsDiscouraged(directive)) continue;
                 Add(kind, section, directive.Name, Samples.Value(directive, release), Samples.Companion(directive, release));
             }
         }
 
         Assert.InRange(_units.Count, 1000, 5000);
-        Assert.Equal("", Verify(mode));
+        Assert.Empty(Complaints(Verify(mode)));
     }
 
     [Fact]
@@ -39,13 +39,27 @@ public sealed class VerifyTests : IDisposable
             var kind = UnitKinds.All.First(directive.AppliesTo);
             foreach (var member in directive.EnumName is { } name ? EnumCatalogue.Members(name) : [])
             {
-                if (member.Since > release || Samples.IsForeign(member)) continue;
+                if (member.Since > release || Samples.IsForeign(member) || member is { EnumName: "KillMode", Word: "none" }) continue;
                 Add(kind, directive.SectionIn(kind)!, directive.Name, member.Word, member.Word == "dbus" ? "BusName=org.example.Foo" : null);
             }
         }
 
         Assert.InRange(_units.Count, 150, 1000);
-        Assert.Equal("", Verify("--recursive-errors=no"));
+        Assert.Empty(Complaints(Verify("--recursive-errors=no")));
+    }
+
+    [Fact]
+    public void Old_names_are_still_understood_if_not_without_a_word()
+    {
+        var release = InstalledSystemd.Release();
+        foreach (var directive in DirectiveCatalogue.All.Where(d => d.WorksIn(release) && IsDiscouraged(d)))
+        {
+            var kind = UnitKinds.All.First(directive.AppliesTo);
+            Add(kind, directive.SectionIn(kind)!, directive.Name, Samples.Value(directive, release), null);
+        }
+
+        string[] refusals = ["Unknown", "Failed", "ignoring", "Invalid"];
+        Assert.DoesNotContain(Complaints(Verify("--recursive-errors=no")), line => refusals.Any(r => line.Contains(r, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -60,8 +74,17 @@ public sealed class VerifyTests : IDisposable
 
         var errors = Verify("--recursive-errors=no");
         var silent = _units.Where(u => !errors.Contains(u + ":", StringComparison.Ordinal)).Select(u => File.ReadAllText(Path.Combine(_directory, u)));
-        Assert.Empty(silent.Where(text => !DirectiveCatalogue.All.Any(d => d.IsIgnored && text.Contains(d.Name + "=", StringComparison.Ordinal))));
+        Assert.DoesNotContain(silent, text => !DirectiveCatalogue.All.Any(d => d.IsIgnored && text.Contains(d.Name + "=", StringComparison.Ordinal)));
     }
+
+    /// <summary>Old names, for which systemd asks to use the new ones; the compiler asks for that, too.</summary>
+    private static bool IsDiscouraged(Directive directive) => directive.Alias is not null;
+
+    /// <summary>What systemd said, each line with the unit that it is about.</summary>
+    private IEnumerable<string> Complaints(string errors) => errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line =>
+        _units.FirstOrDefault(u => line.Contains(u, StringComparison.Ordinal)) is { } unit
+            ? $"{line} <- {File.ReadAllText(Path.Combine(_directory, unit)).Replace("\n", " ", StringComparison.Ordinal)}"
+            : line);
 
     private string Verify(string? mode)
     {
@@ -72,8 +95,8 @@ public sealed class VerifyTests : IDisposable
 
     private static readonly (string Name, string Text)[] Companions =
     [
-        ("a.service", "[Service]\nExecStart=/bin/true\n"),
-        ("a.socket", "[Socket]\nListenStream=/run/a.sock\n"),
+        ("a.service", "[Unit]\nDefaultDependencies=no\n[Service]\nExecStart=/bin/true\n"),
+        ("a.socket", "[Unit]\nDefaultDependencies=no\n[Socket]\nListenStream=/run/a.sock\n"),
         ("a.slice", "[Slice]\n"),
     ];
 
@@ -94,6 +117,8 @@ public sealed class VerifyTests : IDisposable
         }
 
         var text = kind.OwnSection() is { } ownSection ? $"[{ownSection}]\n{string.Concat(required.Select(r => $"{r.Name}={r.Value}\n"))}{companion}\n" : "";
+        // A mount comes before most of the boot, so a sandboxed one would wait for what waits for it.
+        if (kind is UnitKind.Mount or UnitKind.Automount or UnitKind.Swap) text += "[Unit]\nDefaultDependencies=no\n";
         if (section != kind.OwnSection()) text += $"[{section}]\n{name}={value}\n";
         File.WriteAllText(Path.Combine(_directory, unit), text);
         if (kind is UnitKind.Socket or UnitKind.Timer or UnitKind.Path)
