@@ -1,5 +1,4 @@
 // What the language needs and netstandard2.0 lacks.
-namespace System.Runtime.CompilerServices
-{
-    internal static class IsExternalInit;
-}
+namespace System.Runtime.CompilerServices;
+
+internal static class IsExternalInit;
