@@ -33,7 +33,8 @@ internal sealed class OutputTree(string root)
             var target = PathOf(path);
             Guarded(target, () =>
             {
-                if (Directory.Exists(Path.GetDirectoryName(target)!))
+                // A directory at the place of our file is somebody else's.
+                if (Directory.Exists(Path.GetDirectoryName(target)!) && !Directory.Exists(target))
                     File.Delete(target);
                 RemoveEmptied(Path.GetDirectoryName(target)!);
                 return true;
