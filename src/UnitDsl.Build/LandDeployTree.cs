@@ -16,6 +16,9 @@ public sealed class LandDeployTree : DeployTreeTask
     /// <summary>Only tell what an earlier build landed: an editor's build must not touch the disk.</summary>
     public bool DesignTime { get; set; }
 
+    /// <summary>A tree that was landed in another directory stays: what was published has been handed over.</summary>
+    public bool KeepElsewhere { get; set; }
+
     /// <summary>Every file that is in place now.</summary>
     [Output]
     public ITaskItem[] LandedFiles { get; private set; } = [];
@@ -23,6 +26,8 @@ public sealed class LandDeployTree : DeployTreeTask
     private protected override void Run()
     {
         var previous = LoadPrevious();
+        if (KeepElsewhere && previous?.OutputDirectory != Root)
+            previous = null;
         if (DesignTime)
         {
             Report(previous);

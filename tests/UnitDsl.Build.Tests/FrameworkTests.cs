@@ -36,5 +36,9 @@ public sealed class FrameworkTests
         if (!OperatingSystem.IsWindows())
             Assert.True(File.GetUnixFileMode(project.Files.PathOf("full/deploy/ops")).HasFlag(UnixFileMode.UserExecute));
         Assert.True(project.Files.Has("bin/Release/net10.0/deploy/ops"));
+
+        project.Run("clean", "-c", "Release").Succeeded();
+        Assert.False(project.Files.Has("bin/Release/net10.0/deploy"));
+        Assert.Equal(["ops"], project.Files.Files("full/deploy"));
     }
 }

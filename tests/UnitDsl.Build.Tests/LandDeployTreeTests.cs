@@ -137,6 +137,20 @@ public sealed class LandDeployTreeTests : IDisposable
     }
 
     [Fact]
+    public void What_was_published_elsewhere_stays()
+    {
+        site.KeepElsewhere = true;
+        site.Land(TwoFiles);
+        site.Output = "elsewhere";
+
+        site.Land();
+        site.Land(new PayloadSource().Artifact("ops", "x\n"));
+
+        Assert.Equal(["ops", Unit], site.Files.Files("deploy"));
+        Assert.Equal(["ops"], site.Files.Files("elsewhere"));
+    }
+
+    [Fact]
     public void A_copied_checkout_deletes_nothing_where_it_came_from()
     {
         site.Land(TwoFiles);

@@ -70,6 +70,24 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
         Assert.True(File.Exists(Path.Combine(consumer, "bin/Debug/net10.0/deploy/ops")), build.Output);
     }
 
+    [Fact]
+    public void A_single_file_is_a_project_too()
+    {
+        var site = feed.Workspace("SingleFile", ("site.cs", $"""
+            #:package UnitDsl@{feed.Version("UnitDsl")}
+            #:property OutputType=Library
+            #:property UnitDslOutputDirectory=deploy
+
+            {PayloadByHand}
+            """));
+
+        var build = DotNet.Run(site, "build", "site.cs", "--nologo").Succeeded();
+
+        AssertCompilerPartsRan(build);
+        Assert.Contains("UnitDsl: deploy tree in deploy", build.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(site, "deploy/ops")));
+    }
+
     private static IEnumerable<string> ExistingCompilerParts =>
         CompilerParts.Where(static part => part != "UnitDsl.CodeFixes" || File.Exists(Path.Combine(Repository.Root, "analyzers/UnitDsl.CodeFixes/UnitDsl.CodeFixes.csproj")));
 

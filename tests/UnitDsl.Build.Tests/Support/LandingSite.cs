@@ -21,6 +21,8 @@ public sealed class LandingSite : IDisposable
 
     public bool DesignTime { get; set; }
 
+    public bool KeepElsewhere { get; set; }
+
     public string[] Landed { get; private set; } = [];
 
     public string ProjectFile { get; set; } = "site.csproj";
@@ -43,6 +45,7 @@ public sealed class LandingSite : IDisposable
             ListFile = "obj/landed.txt",
             AnalyzersOff = AnalyzersOff,
             DesignTime = DesignTime,
+            KeepElsewhere = KeepElsewhere,
         };
         var succeeded = task.Execute();
         Landed = [.. task.LandedFiles.Select(file => Path.GetRelativePath(Files.PathOf(Output), file.ItemSpec))];

@@ -30,8 +30,21 @@ public sealed class PackageFeed : IDisposable
 
     public string Version(string id) => Path.GetFileNameWithoutExtension(Package(id))[(id.Length + 1)..];
 
-    /// <summary>A fresh directory outside the repository, whose projects restore from the feed as well as from the default sources.</summary>
-    public string Consumer(string name, string projectBody, params (string File, string Text)[] files)
+    /// <summary>A fresh project outside the repository; give it the sources it is made of.</summary>
+    public string Consumer(string name, string projectBody, params (string File, string Text)[] files) =>
+        Workspace(name, [.. files, ($"{name}.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+              </PropertyGroup>
+              {projectBody}
+            </Project>
+            """)]);
+
+    /// <summary>A fresh directory whose projects restore from the feed as well as from the default sources.</summary>
+    public string Workspace(string name, params (string File, string Text)[] files)
     {
         scratch.Write($"{name}/nuget.config", $"""
             <configuration>
@@ -46,16 +59,6 @@ public sealed class PackageFeed : IDisposable
             </Project>
             """);
         scratch.Write($"{name}/Directory.Packages.props", "<Project />");
-        scratch.Write($"{name}/{name}.csproj", $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
-                <Nullable>enable</Nullable>
-                <ImplicitUsings>enable</ImplicitUsings>
-              </PropertyGroup>
-              {projectBody}
-            </Project>
-            """);
         foreach (var (file, text) in files)
             scratch.Write($"{name}/{file}", text);
         return scratch.PathOf(name);
