@@ -1,4 +1,5 @@
-// What the language needs and netstandard2.0 lacks.
+// What the language needs and netstandard2.0 lacks. One file for two namespaces, because each is a few words.
+#pragma warning disable IDE0130, IDE0161
 namespace System.Runtime.CompilerServices
 {
     internal static class IsExternalInit;
