@@ -38,6 +38,27 @@ public sealed class QuotingLiveTests
             Assert.Equal(samples[i], commandLines[i].Skip(4));
     }
 
+    [Theory]
+    [InlineData("my tool")]
+    [InlineData("100%i")]
+    [InlineData("a$HOME")]
+    [InlineData("a$")]
+    [InlineData("it;s#@-ü")]
+    public void A_program_is_found_under_its_own_name(string name)
+    {
+        LiveSystemd.SkipUnlessAvailable();
+        using var programs = new TemporaryDirectory();
+        string program = Path.Combine(programs.Path, name);
+        File.CreateSymbolicLink(program, "/bin/sh");
+
+        var commandLines = Run([program], (path, file) =>
+        [
+            new Entry("ExecStart", Quoting.Argv([path, "-c", "cat /proc/$$/cmdline > \"$0\"", file])),
+        ]);
+
+        Assert.Equal(program, commandLines[0][0]);
+    }
+
     private static List<string[]> Run<T>(T[] samples, Func<T, string, Entry[]> service)
     {
         LiveSystemd.SkipUnlessAvailable();
