@@ -75,6 +75,9 @@ public static class Quoting
     /// <summary>
     /// One word of a list of words (paths in <c>ReadWritePaths=</c> and the like).
     /// Only <c>\\</c> and escaped quotes are used: these lists do not know <c>\x20</c> or <c>\n</c>.
+    /// Not for names of units, system calls and exit statuses, which are read without unquoting,
+    /// nor for colon-separated pairs (<c>BindPaths=</c>, <c>TemporaryFileSystem=</c>, <c>StateDirectory=</c>), which are unquoted twice:
+    /// there it is right for words with blanks, but not for quotes, backslashes and colons.
     /// </summary>
     /// <param name="value">The word, blanks and quotes included.</param>
     /// <param name="specifiers">True where <c>%i</c> and its kind are meant as such; false doubles every <c>%</c>.</param>

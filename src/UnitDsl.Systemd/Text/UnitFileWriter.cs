@@ -10,7 +10,7 @@ public static class UnitFileWriter
         var file = new StringBuilder();
         foreach (string comment in headerComments)
         {
-            Refuse(comment.Any(c => c is '\n' or '\r' or '\0'), $"a comment must be one line: {comment}", nameof(headerComments));
+            Refuse(!Utf8Text.IsReadable(comment, out _) || comment.Any(c => c is '\n' or '\r'), $"a comment must be one line of text: {comment}", nameof(headerComments));
             file.Append(("# " + comment).TrimEnd()).Append('\n');
         }
         foreach (var section in sections)
