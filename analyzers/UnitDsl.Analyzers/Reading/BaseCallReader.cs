@@ -49,7 +49,7 @@ internal static class BaseCallReader
         return null;
     }
 
-    private static IReadOnlyList<BaseArgument> Bind(
+    private static List<BaseArgument> Bind(
         IMethodSymbol constructor, ArgumentListSyntax arguments, SemanticModel model, CancellationToken cancellationToken)
     {
         var bound = new List<BaseArgument>(arguments.Arguments.Count);

@@ -45,14 +45,14 @@ internal sealed class ReferenceContracts
             var values = attribute.ConstructorArguments;
             switch (type.Name)
             {
-                case "DeclaresUnitAttribute" when values is [{ Value: string id }, { Value: string name }, { Value: bool isExternal }]:
+                case "DeclaresUnitAttribute" when values.Length == 3 && values[0].Value is string id && values[1].Value is string name && values[2].Value is bool isExternal:
                     declared.Add((id, name, isExternal));
                     break;
-                case "DeclaresPortAttribute" when values is [{ Value: string id }, { Value: int port }, { Value: string protocol }, { Value: string bind }, { Value: string name }]:
-                    Add(ports, id, new PortModel(port, protocol, bind, name, Origin.OfName(id)));
+                case "DeclaresPortAttribute" when values.Length == 5 && values[0].Value is string id && values[1].Value is int port:
+                    Add(ports, id, new PortModel(port, Text(values[2]), Text(values[3]), Text(values[4]), Origin.OfName(id)));
                     break;
-                case "DeclaresBaseCallAttribute" when values is [{ Value: string id }, { Value: string parameter }, var template]:
-                    Add(baseCalls, id, new BaseArgument(parameter, template.Value as string));
+                case "DeclaresBaseCallAttribute" when values.Length == 3 && values[0].Value is string id && values[1].Value is string parameter:
+                    Add(baseCalls, id, new BaseArgument(parameter, values[2].Value as string));
                     break;
             }
         }
@@ -60,6 +60,8 @@ internal sealed class ReferenceContracts
         foreach (var (id, name, isExternal) in declared)
             units.Add(new ReferencedUnit(assembly.Name, id, name, isExternal, ports.TryGetValue(id, out var own) ? own.ToEquatableArray() : EquatableArray<PortModel>.Empty));
     }
+
+    private static string Text(TypedConstant constant) => constant.Value as string ?? "";
 
     private static void Add<T>(Dictionary<string, List<T>> byId, string id, T item)
     {

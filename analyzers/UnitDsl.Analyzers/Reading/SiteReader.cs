@@ -80,7 +80,7 @@ internal sealed class SiteReader
                 if (!environment.Leaves.TryGetValue(leaf.Key, out models[i]))
                 {
                     semantics ??= compilation.GetSemanticModel(tree);
-                    models[i] = environment.Leaves[leaf.Key] = Link(semantics.GetDeclaredSymbol(leaf.Node, cancellationToken), siteName);
+                    models[i] = environment.Leaves[leaf.Key] = Link(semantics.GetDeclaredSymbol(leaf.Node, cancellationToken) as INamedTypeSymbol, siteName);
                 }
             }
 
@@ -149,7 +149,7 @@ internal sealed class SiteReader
             var semantics = compilation.GetSemanticModel(trees[i]);
             foreach (TypeDeclarationSyntax node in facts[i].OpenTypes)
             {
-                if (semantics.GetDeclaredSymbol(node, cancellationToken) is { } type && seen.Add(type))
+                if (semantics.GetDeclaredSymbol(node, cancellationToken) is INamedTypeSymbol type && seen.Add(type))
                     yield return type;
             }
         }

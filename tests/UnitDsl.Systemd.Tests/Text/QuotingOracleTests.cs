@@ -79,11 +79,11 @@ public sealed class QuotingOracleTests
     [Fact]
     public void Plain_values_arrive_as_written()
     {
-        var samples = Hostile.Text.Take(Samples).Where(text => text.Length > 0 && Quoting.TryPlainValue(Quoting.EscapeSpecifiers(text), out _, out _)).ToArray();
+        var samples = Hostile.Text.Take(Samples).Where(text => text.Length > 0 && Quoting.TryPlainValue(Specifiers.Escape(text), out _, out _)).ToArray();
         Assert.True(samples.Length > 100);
         var dumps = UnitBatch.Load([.. samples.Select(text => new Section[]
         {
-            new("Unit", new Entry("Description", Quoting.EscapeSpecifiers(text))),
+            new("Unit", new Entry("Description", Specifiers.Escape(text))),
             new("Service", new Entry("ExecStart", "/bin/true")),
         })]);
 
