@@ -117,7 +117,7 @@ public static class UnitLinker
             scope = parent;
         }
 
-        var resolution = scope.Resolve("UnitName");
+        var resolution = own.Resolve("UnitName");
         var origin = resolution.Origin ?? Origin.OfName(record.Id);
         if (resolution.Kind != ResolutionKind.Found)
         {

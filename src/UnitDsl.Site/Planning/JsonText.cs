@@ -9,6 +9,7 @@ internal sealed class JsonText
     private readonly StringBuilder text = new();
     private int depth;
     private bool needsComma;
+    private bool afterName;
 
     public override string ToString() => text.Append('\n').ToString();
 
@@ -28,7 +29,8 @@ internal sealed class JsonText
 
     public JsonText Property(string name, int value)
     {
-        Name(name).text.Append(value.ToString(CultureInfo.InvariantCulture));
+        Name(name).Separate();
+        text.Append(value.ToString(CultureInfo.InvariantCulture));
         needsComma = true;
         return this;
     }
@@ -49,8 +51,6 @@ internal sealed class JsonText
         afterName = true;
         return this;
     }
-
-    private bool afterName;
 
     private JsonText Block(char open, char close, Action content)
     {

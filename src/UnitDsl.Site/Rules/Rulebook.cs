@@ -1,7 +1,7 @@
 namespace UnitDsl.Site.Rules;
 
 /// <summary>Every rule there is; a new one is added here and nowhere else.</summary>
-public static class RuleSet
+public static class Rulebook
 {
     public static IReadOnlyList<IUnitRule> UnitRules { get; } = [new PlaintextSecretRule(), new MissingSyslogIdentifierRule()];
 

@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+using UnitDsl.Analyzers.Reading;
+using UnitDsl.Site.Model;
+using UnitDsl.Site.Rules;
+
+namespace UnitDsl.Analyzers.Diagnosing;
+
+/// <summary>Everything that the rules find in a site. What concerns one unit is remembered as long as the unit stays the same.</summary>
+internal static class SiteFindings
+{
+    private static readonly ConditionalWeakTable<UnitModel, Finding[]> remembered = new();
+
+    public static IEnumerable<Finding> Of(SiteSource source)
+    {
+        foreach (var problem in source.Problems)
+            yield return problem;
+
+        foreach (var unit in source.Units)
+        {
+            foreach (var finding in remembered.GetValue(unit, static unit => [.. unit.Problems, .. Rulebook.UnitRules.SelectMany(rule => rule.Check(unit))]))
+                yield return finding;
+        }
+
+        var site = source.Model;
+        foreach (var finding in Rulebook.SiteRules.SelectMany(rule => rule.Check(site)))
+            yield return finding;
+    }
+}
