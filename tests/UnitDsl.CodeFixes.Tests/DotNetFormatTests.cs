@@ -8,6 +8,8 @@ namespace UnitDsl.CodeFixes.Tests;
 /// <summary>The fixes in a client that is not ours: the SDK's own, with its own compiler and its own way of loading them.</summary>
 public sealed class DotNetFormatTests : IDisposable
 {
+    private static IEnumerable<string> Ids { get; } = typeof(RuleIds).GetFields().Select(static id => (string)id.GetRawConstantValue()!);
+
     private readonly Scratch scratch = new();
 
     public DotNetFormatTests()
@@ -116,6 +118,4 @@ public sealed class DotNetFormatTests : IDisposable
     }
 
     private DotNet Format() => DotNet.Run(scratch.Root, ["format", "analyzers", "--severity", "info", "--verbosity", "detailed", "--diagnostics", .. Ids]).Succeeded();
-
-    private static IEnumerable<string> Ids => typeof(RuleIds).GetFields().Select(static field => (string)field.GetRawConstantValue()!);
 }
