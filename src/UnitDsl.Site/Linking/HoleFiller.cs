@@ -53,6 +53,17 @@ internal static class HoleFiller
 
     private static Finding Explain(UnitContext context, Scope scope, TemplatePart hole, Resolution resolution, Origin origin)
     {
+        var finding = Describe(context, scope, hole, resolution, origin);
+        return resolution.Kind == ResolutionKind.Unknown && Suggest(hole.Text, scope) is { } near
+            ? finding with { Properties = EquatableArray.Create(new FindingProperty(LanguageRules.Suggestion, near)) }
+            : finding;
+    }
+
+    // These two are known names that have no value here.
+    private static string? Suggest(string name, Scope scope) => name is "Port" or "Unit" ? null : Spelling.Closest(name, scope.Names);
+
+    private static Finding Describe(UnitContext context, Scope scope, TemplatePart hole, Resolution resolution, Origin origin)
+    {
         var at = origin.At(hole.Start, hole.Length);
         var name = "{" + hole.Text + "}";
         return resolution.Kind switch
