@@ -147,7 +147,7 @@ public static class UnitLinker
         foreach (var attribute in attributes)
             Apply(draft, attribute);
 
-        if (DirectiveCatalogue.FindForKind(kind, "Environment") is not null)
+        if (kind == UnitKind.Service)
         {
             foreach (var (port, variable) in ports)
                 PortIntent.SetVariable(draft, port, variable);
