@@ -5,6 +5,9 @@ public static class LanguageRules
 {
     public const string Category = "UnitDsl.Language";
 
+    /// <summary>The property that holds what was probably meant, for a fix to write.</summary>
+    public const string Suggestion = "Suggestion";
+
     public static readonly RuleDescriptor UnknownHole = Error("UNIT0001", "Nothing fills this hole");
     public static readonly RuleDescriptor MalformedHole = Error("UNIT0002", "A brace that opens no hole");
     public static readonly RuleDescriptor NotConstant = Error("UNIT0003", "An argument is not a compile-time constant");
