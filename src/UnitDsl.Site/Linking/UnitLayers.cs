@@ -1,6 +1,7 @@
 using UnitDsl.Site.Declarations;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Rules;
+using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Linking;
 
@@ -117,6 +118,14 @@ internal sealed class UnitLayers
         if (ReportCycle(attribute, pattern, opened))
             return;
 
+        foreach (var property in attribute.Use.Named)
+        {
+            context.Report(
+                LanguageRules.InvalidIntent,
+                $"Nothing reads '{property.Name}': the holes of the pattern '{pattern.Name}' are filled from its constructor's parameters; make it one of them",
+                attribute.OfProperty(property.Name));
+        }
+
         if (Bind(attribute) is { } arguments)
             Open(attribute, pattern, arguments, [.. opened, pattern.Id]);
     }
@@ -165,8 +174,12 @@ internal sealed class UnitLayers
         return bound;
     }
 
-    private static string PatternText(ArgumentValue value) =>
-        value.Kind == ArgumentKind.List ? string.Join(" ", value.Items.Select(PatternText)) : value.Kind == ArgumentKind.Enum ? value.EnumMember : value.Text;
+    private static string PatternText(ArgumentValue value) => value.Kind switch
+    {
+        ArgumentKind.List => string.Join(" ", value.Items.Select(PatternText)),
+        ArgumentKind.Enum => EnumCatalogue.Word(value.EnumName, value.EnumMember) ?? value.EnumMember,
+        _ => value.Text,
+    };
 
     private static string SimpleName(string id) => id.Substring(id.LastIndexOfAny(['.', '+']) + 1);
 }

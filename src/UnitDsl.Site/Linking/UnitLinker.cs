@@ -153,8 +153,7 @@ public static class UnitLinker
                 PortIntent.SetVariable(draft, port, variable);
         }
 
-        foreach (var attribute in attributes.Where(static a => a.Use.OwnName == "Secret"))
-            SecretIntent.Apply(draft, attribute, context.UnitStem ?? "unit");
+        SecretIntent.Apply(draft, attributes.Where(static a => a.Use.OwnName == "Secret"), context.UnitStem ?? "unit");
         RequiredDirectives.Check(draft, record);
         return Model(record, context, name ?? "", kind, isExternal: false, draft);
     }
