@@ -25,8 +25,12 @@ internal static class DirectiveApplier
         }
 
         var section = directive.SectionIn(draft.Kind)!;
-        if (Words(draft, attribute, directive) is not { } words || words.Count == 0)
+        if (Words(draft, attribute, directive) is not { } words)
             return;
+
+        // No item at all is the empty value: it resets the list.
+        if (words.Count == 0)
+            words.Add(new Word("", null, attribute.Whole));
 
         if (directive.Kind == "env-assignments")
             EnvironmentApplier.Apply(draft, attribute, words);
