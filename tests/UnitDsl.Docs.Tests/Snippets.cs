@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using UnitDsl.Analyzers.Diagnosing;
 using UnitDsl.Testing;
@@ -10,13 +9,13 @@ namespace UnitDsl.Docs.Tests;
 internal static class Snippets
 {
     private const string Using = "using UnitDsl;\n";
-    private const string File = "Snippet.cs";
+    private const string FileName = "Snippet.cs";
 
     public static Compilation Compile(string text)
     {
         var source = text.Contains(Using, StringComparison.Ordinal) ? text : Using + text;
-        var compilation = new AnalyzerHarness(new UnitDslAnalyzer()).Compile([new SourceFile(File, source)]);
-        var isProgram = compilation.Tree(File).GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
+        var compilation = new AnalyzerHarness(new UnitDslAnalyzer()).Compile([new SourceFile(FileName, source)]);
+        var isProgram = compilation.Tree(FileName).GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
         return isProgram ? compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication)) : compilation;
     }
 
