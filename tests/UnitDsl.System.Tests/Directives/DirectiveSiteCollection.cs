@@ -1,0 +1,4 @@
+namespace UnitDsl.SystemTests.Directives;
+
+[CollectionDefinition(nameof(DirectiveSiteCollection))]
+public sealed class DirectiveSiteCollection : ICollectionFixture<DirectiveSiteFixture>;
