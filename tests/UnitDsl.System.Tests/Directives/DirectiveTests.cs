@@ -5,7 +5,7 @@ using UnitDsl.Testing;
 namespace UnitDsl.SystemTests.Directives;
 
 /// <summary>If you know the directive, you know the attribute: each of them, in each of its forms, on each kind of unit, becomes what systemd takes.</summary>
-[Collection(nameof(DirectiveSiteCollection))]
+[Collection(nameof(DirectiveQuestions))]
 public sealed class DirectiveTests(DirectiveSiteFixture fixture)
 {
     [Fact]
