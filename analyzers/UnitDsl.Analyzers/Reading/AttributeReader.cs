@@ -83,7 +83,7 @@ internal sealed class AttributeReader
                 return new ArgumentValue(ArgumentKind.Type, SymbolNames.Id(type), EquatableArray<ArgumentValue>.Empty);
             case TypedConstantKind.Enum when constant.Type is INamedTypeSymbol type && constant.Value is { } value:
                 return new ArgumentValue(
-                    ArgumentKind.Enum, $"{type.Name}.{TemplateReader.EnumMember(type, value) ?? Convert.ToString(value, CultureInfo.InvariantCulture)}",
+                    ArgumentKind.Enum, $"{(SymbolNames.IsOwn(type) ? type.Name : SymbolNames.Id(type))}.{TemplateReader.EnumMember(type, value) ?? Convert.ToString(value, CultureInfo.InvariantCulture)}",
                     EquatableArray<ArgumentValue>.Empty);
             default:
                 return constant.Value switch

@@ -37,6 +37,8 @@ internal static class HoleFiller
             }
 
             var resolution = scope.Resolve(part.Text);
+            if (resolution.Kind == ResolutionKind.Reported)
+                return null;
             if (resolution.Kind != ResolutionKind.Found)
             {
                 context.Report(Explain(context, scope, part, resolution, origin));

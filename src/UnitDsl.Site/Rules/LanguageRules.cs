@@ -1,6 +1,6 @@
 namespace UnitDsl.Site.Rules;
 
-/// <summary>The errors of the language itself. While one of them stands, nothing can be emitted.</summary>
+/// <summary>The rules of the language itself. While one of its errors stands, nothing can be emitted.</summary>
 public static class LanguageRules
 {
     public const string Category = "UnitDsl.Language";
@@ -24,10 +24,14 @@ public static class LanguageRules
     public static readonly RuleDescriptor MissingDirective = Error("UNIT0014", "A unit that systemd would refuse to load");
     public static readonly RuleDescriptor InvalidSite = Error("UNIT0015", "A site declaration that does not hold");
 
+    /// <summary>The one that is no error: what it tells of can be emitted, and is what nobody meant.</summary>
+    public static readonly RuleDescriptor OverriddenByPattern = new("UNIT0017", "An attribute that a later pattern overrides", Category, Severity.Warning);
+
     public static IReadOnlyList<RuleDescriptor> All { get; } =
     [
         UnknownHole, MalformedHole, NotConstant, WrongKind, DuplicateName, UnresolvedReference, CyclicPattern, InvalidName,
         InvalidValue, InvalidPort, InvalidIntent, UnknownDirective, NotDeployable, MissingDirective, InvalidSite,
+        OverriddenByPattern,
     ];
 
     private static RuleDescriptor Error(string id, string title) => new(id, title, Category, Severity.Error, IsLanguage: true);

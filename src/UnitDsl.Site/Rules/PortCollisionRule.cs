@@ -105,24 +105,12 @@ public sealed class PortCollisionRule : ISiteRule
     private static string Describe(PortModel port) => port.Protocol == "tcp" ? "" : "/" + port.Protocol;
 
     /// <summary>All addresses overlap with each; the IPv6 form of "all" takes the IPv4 ones too, as Linux has it by default.</summary>
-    internal static bool AddressesOverlap(string a, string b)
-    {
-        var first = Normalize(a);
-        var second = Normalize(b);
-        return first == second || (IsAll(first) && Covers(first, second)) || (IsAll(second) && Covers(second, first));
-    }
+    internal static bool AddressesOverlap(string a, string b) =>
+        a == b || (IsAll(a) && Covers(a, b)) || (IsAll(b) && Covers(b, a));
 
     private static bool Covers(string all, string address) => all != "0.0.0.0" || address.IndexOf(':') < 0 || address == "::";
 
-    private static bool IsAll(string address) => address is "*" or "::" or "0.0.0.0";
-
-    private static string Normalize(string address) => address.Trim().Trim('[', ']').ToLowerInvariant() switch
-    {
-        "" or "*" => "*",
-        "localhost" => "127.0.0.1",
-        "0:0:0:0:0:0:0:0" => "::",
-        var other => other,
-    };
+    private static bool IsAll(string address) => address is "" or "::" or "0.0.0.0";
 
     private sealed record Listener(string TypeName, string UnitName, PortModel Port, bool IsOwn, string? Assembly);
 }
