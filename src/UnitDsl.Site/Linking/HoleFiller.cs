@@ -83,24 +83,20 @@ internal static class HoleFiller
                 LanguageRules.UnknownHole,
                 $"{name} is filled by a text whose own hole nothing fills: {resolution.Text}",
                 resolution.Origin ?? at),
-            _ => Unknown(name, hole.Text, scope, context, at),
+            _ => new Finding(LanguageRules.UnknownHole, Unknown(name, hole.Text, scope, context), at),
         };
     }
 
-    private static Finding Unknown(string written, string name, Scope scope, UnitContext context, Origin at)
+    private static string Unknown(string written, string name, Scope scope, UnitContext context)
     {
         if (name == "Port")
-            return new Finding(LanguageRules.UnknownHole, $"Nothing fills {written}: '{context.TypeName}' declares no port; add [Port(…)]", at);
+            return $"Nothing fills {written}: '{context.TypeName}' declares no port; add [Port(…)]";
         if (name == "Unit")
-            return new Finding(LanguageRules.UnknownHole, $"{written} cannot be used in the unit's own name", at);
-        if (Spelling.Closest(name, scope.Names) is not { } near)
-            return new Finding(LanguageRules.UnknownHole, $"Nothing fills {written}: it is no parameter or constant in sight here; write {{{{ for a brace itself", at);
+            return $"{written} cannot be used in the unit's own name";
 
-        return new Finding(
-            LanguageRules.UnknownHole,
-            $"Nothing fills {written}; did you mean {{{near}}}?",
-            at,
-            EquatableArray<Origin>.Empty,
-            EquatableArray.Create(new FindingProperty(LanguageRules.Suggestion, near)));
+        var near = Suggest(name, scope);
+        return near is null
+            ? $"Nothing fills {written}: it is no parameter or constant in sight here; write {{{{ for a brace itself"
+            : $"Nothing fills {written}; did you mean {{{near}}}?";
     }
 }
