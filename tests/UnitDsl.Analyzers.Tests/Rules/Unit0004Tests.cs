@@ -12,7 +12,6 @@ public sealed class Unit0004Tests
     [InlineData("[{|UNIT0004:Nice(1)|}] public sealed record A() : External(\"a\");", "shipped by someone else")]
     [InlineData("[{|UNIT0004:ExecStart(\"/bin/x\")|}] public abstract record A : TimerUnit;", "ExecStart=")]
     [InlineData("[OnCalendar(\"daily\"), {|UNIT0004:Hardened|}] public sealed record A : TimerUnit;", ".timer unit")]
-    [InlineData("[OnCalendar(\"daily\"), {|UNIT0004:HealthCheck(Command = \"true\")|}] public sealed record A : TimerUnit;", "")]
     public Task The_attribute_is_marked(string source, string message) => Check.Reports(source, message);
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class Unit0009Tests
     [InlineData("After({|UNIT0009:null|})", "After= needs a value")]
     [InlineData("Description({|UNIT0009:null|})", "Description= needs a value")]
     [InlineData("Restart({|UNIT0009:(Restart)99|})", "Restart= needs a value")]
-    [InlineData("RunAs({|UNIT0009:\"two words\"|})", "systemd would refuse the unit")]
+    [InlineData("RunAs({|UNIT0009:\"a:b\"|})", "systemd would refuse the unit")]
     [InlineData("RunAs({|UNIT0009:\"\"|})", "no name of a user")]
     [InlineData("Directive({|UNIT0009:\"No Name\"|}, \"x\")", "no name of a directive")]
     [InlineData("Directive(\"Xyz\", {|UNIT0009:\"a\\nb\"|})", "Xyz= cannot hold this text")]
