@@ -35,7 +35,7 @@ public sealed class DuplicateNameRule : ISiteRule
             }
         }
 
-        foreach (var referenced in site.Referenced.Where(static unit => !unit.IsExternal))
+        foreach (var referenced in site.ReferencedBeside.Where(static unit => !unit.IsExternal))
         {
             if (!byName.TryGetValue(referenced.Name, out var same))
                 continue;

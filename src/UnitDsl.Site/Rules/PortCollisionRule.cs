@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using UnitDsl.Site.Model;
 using UnitDsl.Systemd;
 
@@ -37,7 +38,7 @@ public sealed class PortCollisionRule : ISiteRule
                 Add(new Listener(unit.TypeName, unit.Name, port, IsOwn: true, Assembly: null));
         }
 
-        foreach (var unit in site.Referenced)
+        foreach (var unit in site.ReferencedBeside)
         {
             foreach (var port in unit.Ports)
                 Add(new Listener(UnitNames.SimpleName(unit.TypeId), unit.Name, port, IsOwn: false, unit.Assembly));
@@ -65,9 +66,12 @@ public sealed class PortCollisionRule : ISiteRule
         var properties = NextFree(site.Settings, taken) is { } free
             ? EquatableArray.Create(new FindingProperty(FreePort, free.ToString(CultureInfo.InvariantCulture)))
             : EquatableArray<FindingProperty>.Empty;
+        var message = other.IsOwn && other.UnitName == listener.UnitName
+            ? $"'{listener.TypeName}' declares port {listener.Port.Number}{Describe(listener.Port)} twice: a program that listens on it twice fails with \"address already in use\""
+            : $"Port {listener.Port.Number}{Describe(listener.Port)} of '{listener.TypeName}' is also the port of '{other.TypeName}'{where}{more}: whichever starts second fails with \"address already in use\"";
         return new Finding(
             Descriptor,
-            $"Port {listener.Port.Number}{Describe(listener.Port)} of '{listener.TypeName}' is also the port of '{other.TypeName}'{where}{more}: whichever starts second fails with \"address already in use\"",
+            message,
             listener.Port.Origin,
             others.Where(static o => o.IsOwn).Select(static o => o.Port.Origin).ToEquatableArray(),
             properties);
@@ -99,13 +103,19 @@ public sealed class PortCollisionRule : ISiteRule
 
     private static bool IsAll(string address) => address is "*" or "::" or "0.0.0.0";
 
-    private static string Normalize(string address) => address.Trim().Trim('[', ']').ToLowerInvariant() switch
+    /// <summary>One text for the many that one address has.</summary>
+    private static string Normalize(string address)
     {
-        "" or "*" => "*",
-        "localhost" => "127.0.0.1",
-        "0:0:0:0:0:0:0:0" => "::",
-        var other => other,
-    };
+        var text = address.Trim().Trim('[', ']').ToLowerInvariant();
+        if (text is "" or "*")
+            return "*";
+        if (text == "localhost")
+            return "127.0.0.1";
+        if (!IPAddress.TryParse(text, out var parsed))
+            return text;
+
+        return (parsed.IsIPv4MappedToIPv6 ? parsed.MapToIPv4() : parsed).ToString();
+    }
 
     private sealed record Listener(string TypeName, string UnitName, PortModel Port, bool IsOwn, string? Assembly);
 }
