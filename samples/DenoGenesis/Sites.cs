@@ -4,17 +4,19 @@ using UnitDsl;
 
 namespace DenoGenesis;
 
-[Name("domtech"), Port(3000), RestartSec(10)]
-public sealed record DomTech() : DenoSite("Tech solutions", "domingueztechsolutions.com", "domtech", "domingueztechsolutions-com");
+// A site is two lines. The delays differ, so that five sites don't all come back at one moment.
 
-[Name("heavenlyroofing"), Port(3001), RestartSec(15)]
-public sealed record HeavenlyRoofing() : DenoSite("Roofing business site", "heavenlyroofingok.com", "heavenlyroofing", "heavenlyroofingok-com");
+[Port(3000), RestartSec(10)]
+public sealed record Domtech() : DenoSite("Tech solutions", "domingueztechsolutions.com");
 
-[Name("okdevs"), Port(3002), RestartSec(12)]
-public sealed record OkDevs() : DenoSite("Developer community", "okdevs.xyz", "okdevs", "okdevs-xyz");
+[Port(3001), RestartSec(15)]
+public sealed record Heavenlyroofing() : DenoSite("Roofing services", "heavenlyroofingok.com");
 
-[Name("pedromdominguez"), Port(3003), RestartSec(10)]
-public sealed record PedroMDominguez() : DenoSite("Portfolio of Pedro M. Dominguez", "pedromdominguez.com", "pedromdominguez-com", "pedromdominguez-com");
+[Port(3002), RestartSec(12)]
+public sealed record Okdevs() : DenoSite("Developer community", "okdevs.xyz");
 
-[Name("efficientmovers"), Port(3004), RestartSec(18)]
-public sealed record EfficientMovers() : DenoSite("Moving services", "efficientmoversllc.com", "efficientmovers", "efficientmoversllc-com");
+[Port(3003), RestartSec(10)]
+public sealed record Pedromdominguez() : DenoSite("Portfolio of Pedro M. Dominguez", "pedromdominguez.com", SiteKey: "pedromdominguez-com");
+
+[Port(3004), RestartSec(18)]
+public sealed record Efficientmovers() : DenoSite("Moving services", "efficientmoversllc.com");

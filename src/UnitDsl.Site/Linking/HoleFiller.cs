@@ -73,20 +73,24 @@ internal static class HoleFiller
                 resolution.Origin ?? at),
             ResolutionKind.Malformed when resolution.Origin is not null => new Finding(LanguageRules.MalformedHole, MalformedBrace, resolution.Origin),
             ResolutionKind.Malformed => new Finding(LanguageRules.MalformedHole, $"In the text that fills {name}: {MalformedBrace}", at),
-            _ => new Finding(LanguageRules.UnknownHole, Unknown(name, hole.Text, scope, context), at),
+            _ => Unknown(name, hole.Text, scope, context, at),
         };
     }
 
-    private static string Unknown(string written, string name, Scope scope, UnitContext context)
+    private static Finding Unknown(string written, string name, Scope scope, UnitContext context, Origin at)
     {
         if (name == "Port")
-            return $"Nothing fills {written}: '{context.TypeName}' declares no port; add [Port(…)]";
+            return new Finding(LanguageRules.UnknownHole, $"Nothing fills {written}: '{context.TypeName}' declares no port; add [Port(…)]", at);
         if (name == "Unit")
-            return $"{written} cannot be used in the unit's own name";
+            return new Finding(LanguageRules.UnknownHole, $"{written} cannot be used in the unit's own name", at);
+        if (Spelling.Closest(name, scope.Names) is not { } near)
+            return new Finding(LanguageRules.UnknownHole, $"Nothing fills {written}: it is no parameter or constant in sight here; write {{{{ for a brace itself", at);
 
-        var near = Spelling.Closest(name, scope.Names);
-        return near is null
-            ? $"Nothing fills {written}: it is no parameter or constant in sight here; write {{{{ for a brace itself"
-            : $"Nothing fills {written}; did you mean {{{near}}}?";
+        return new Finding(
+            LanguageRules.UnknownHole,
+            $"Nothing fills {written}; did you mean {{{near}}}?",
+            at,
+            EquatableArray<Origin>.Empty,
+            EquatableArray.Create(new FindingProperty(LanguageRules.Suggestion, near)));
     }
 }

@@ -48,7 +48,7 @@ internal sealed class UnitLayers
         foreach (var use in pattern.Attributes)
         {
             var scope = new PatternScope(context, pattern, new Dictionary<string, Func<Resolution>>(StringComparer.Ordinal));
-            layers.Walk(new AppliedAttribute(use, scope, pattern.Id, StandIn: null, Layer: 0, IsAssemblyWide: false), [pattern.Id]);
+            layers.Walk(new AppliedAttribute(use, scope, pattern.Id, StandIn: null, Layer: 0, IsFromPattern: false, IsAssemblyWide: false), [pattern.Id]);
         }
     }
 
@@ -121,7 +121,7 @@ internal sealed class UnitLayers
     {
         layer++;
         foreach (var use in carrier.Attributes)
-            Add(new AppliedAttribute(use, scope, carrier.Id, carrier.IsSource ? null : Origin.OfName(record.Id), layer, isAssemblyWide), []);
+            Add(new AppliedAttribute(use, scope, carrier.Id, carrier.IsSource ? null : Origin.OfName(record.Id), layer, IsFromPattern: false, isAssemblyWide), []);
     }
 
     private void Add(AppliedAttribute attribute, IReadOnlyList<string> opened)
@@ -156,7 +156,7 @@ internal sealed class UnitLayers
         foreach (var use in pattern.Attributes)
         {
             var inner = new AppliedAttribute(
-                use, scope, pattern.Id, pattern.IsSource && attribute.StandIn is null ? null : attribute.Whole, attribute.Layer, attribute.IsAssemblyWide);
+                use, scope, pattern.Id, pattern.IsSource && attribute.StandIn is null ? null : attribute.Whole, attribute.Layer, IsFromPattern: true, attribute.IsAssemblyWide);
             Add(inner, opened);
         }
     }

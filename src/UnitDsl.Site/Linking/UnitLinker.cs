@@ -51,7 +51,7 @@ public static class UnitLinker
         var scope = new PatternScope(context, pattern, arguments);
         foreach (var use in pattern.Attributes)
         {
-            var applied = new AppliedAttribute(use, scope, pattern.Id, StandIn: null, Layer: 0, IsAssemblyWide: false);
+            var applied = new AppliedAttribute(use, scope, pattern.Id, StandIn: null, Layer: 0, IsFromPattern: false, IsAssemblyWide: false);
             for (var i = 0; i < use.Arguments.Count; i++)
                 CheckHoles(context, scope, use.Arguments[i].Value, applied.OfArgument(i));
             foreach (var property in use.Named)
@@ -146,7 +146,7 @@ public static class UnitLinker
         foreach (var attribute in attributes)
             Apply(draft, attribute);
 
-        if (DirectiveCatalogue.FindForKind(kind, "Environment") is not null)
+        if (kind == UnitKind.Service)
         {
             foreach (var (port, variable) in ports)
                 PortIntent.SetVariable(draft, port, variable);
@@ -154,6 +154,7 @@ public static class UnitLinker
 
         SecretIntent.Apply(draft, attributes.Where(static a => a.Use.OwnName == "Secret"), context.UnitStem);
         layers.CheckArguments();
+        OverriddenAttributes.Check(draft, attributes);
         RequiredDirectives.Check(draft, record);
         return Model(record, context, name ?? "", kind, isExternal: false, draft) with { Replaces = Replaced(record, declarations) };
     }

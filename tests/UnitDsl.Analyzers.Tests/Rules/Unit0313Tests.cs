@@ -55,6 +55,7 @@ public sealed class Unit0313Tests
     [InlineData("TOKEN_TTL")]
     [InlineData("TOKEN_URL")]
     [InlineData("KEYBOARD")]
+    [InlineData("REVERB_APP_KEY")]
     [InlineData("KEY")]
     [InlineData("PASSIVE")]
     [InlineData("MONKEY")]

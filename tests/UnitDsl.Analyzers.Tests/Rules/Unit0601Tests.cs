@@ -5,7 +5,7 @@ public sealed class Unit0601Tests
 {
     [Theory]
     [InlineData("[ExecStart(\"/usr/bin/node server.js\")] public sealed record {|UNIT0601:App|} : Service;", "under 'node'")]
-    [InlineData("[ExecStart(\"-/usr/bin/node\", \"server.js\")] public sealed record {|UNIT0601:App|} : Service;", "under 'node'")]
+    [InlineData("[ExecStart(\"-/usr/bin/node server.js\")] public sealed record {|UNIT0601:App|} : Service;", "under 'node'")]
     [InlineData("[ExecStart(\"/x\"), StandardOutput(\"null\"), StandardError(\"journal\")] public sealed record {|UNIT0601:App|} : Service;", "add [SyslogIdentifier(\"{Unit}\")]")]
     [InlineData("[ExecStart(\"/x\")] public abstract record Root : Service; public sealed record {|UNIT0601:A|} : Root; public sealed record {|UNIT0601:B|} : Root;", "'B'")]
     public Task The_record_is_marked(string source, string message) => Check.Reports(source, message);

@@ -50,10 +50,18 @@ internal static class PortIntent
             return null;
         }
 
+        var bind = intent.Property("Bind");
+        if (bind is { Text.Length: > 0 } address && !BindAddress.IsValid(address.Text))
+        {
+            if (!draft.Context.IsPatternCheck)
+                draft.Report(LanguageRules.InvalidPort, $"'{address.Text}' is no address to bind to: write an IP address such as 127.0.0.1 or ::1, or leave it out for all addresses", address.Origin);
+            return null;
+        }
+
         var name = intent.Property("Name")?.Text ?? "";
         var variable = intent.Property("Variable")?.Text ?? (name.Length == 0 ? DefaultVariable : "");
         var protocol = intent.Member("Protocol", "Tcp").ToLowerInvariant();
-        return (new PortModel(port, protocol, intent.Property("Bind")?.Text ?? "", name, number.Origin), variable);
+        return (new PortModel(port, protocol, bind is { } given ? BindAddress.Normalize(given.Text) : "", name, number.Origin), variable);
     }
 
     /// <summary>Tells the program its port, unless an <c>[Environment]</c> did.</summary>

@@ -1,0 +1,47 @@
+using UnitDsl.Site.Rules;
+
+namespace UnitDsl.Docs.Tests;
+
+/// <summary>What a page must say of a rule.</summary>
+/// <param name="Id">The rule.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Category">Its category.</param>
+/// <param name="Severity">Its severity, in lower case.</param>
+internal sealed record DocumentedRule(string Id, string Title, string Category, string Severity)
+{
+    // Reported by the build, so no analyzer knows them.
+    private static readonly DocumentedRule[] landing =
+    [
+        new("UNIT9001", "A site with errors is not landed", "UnitDsl.Landing", "error"),
+        new("UNIT9002", "The artifacts cannot be read", "UnitDsl.Landing", "error"),
+        new("UNIT9003", "The deploy tree cannot be written", "UnitDsl.Landing", "error"),
+    ];
+
+    public static IReadOnlyList<DocumentedRule> All { get; } =
+    [
+        .. Rulebook.All.Select(static rule => new DocumentedRule(rule.Id, rule.Title, rule.Category, rule.Severity.ToString().ToLowerInvariant())),
+        .. landing,
+    ];
+
+    public bool IsLanding => Category == "UnitDsl.Landing";
+
+    public string Page => $"docs/rules/{Id}.md";
+}
+
+/// <summary>The page of one rule, taken apart.</summary>
+internal sealed class RulePage(string id)
+{
+    public static readonly string[] Headings = ["Wrong", "Right", "Why", "What systemd does", "Evidence", "Suppress"];
+
+    public string Text { get; } = Repository.Read($"docs/rules/{id}.md");
+
+    public IEnumerable<CodeBlock> CSharp(string section) =>
+        Markdown.Blocks(Text).Where(block => block.Language == "csharp" && block.Section == section);
+
+    /// <summary>The right cell of the table's row that begins with this word.</summary>
+    public string Fact(string name)
+    {
+        var row = Text.Split('\n').Single(line => line.StartsWith($"| {name} |", StringComparison.Ordinal));
+        return row.Split('|')[2].Trim();
+    }
+}

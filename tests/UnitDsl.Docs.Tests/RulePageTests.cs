@@ -1,0 +1,113 @@
+using UnitDsl.Analyzers.Diagnosing;
+
+namespace UnitDsl.Docs.Tests;
+
+public sealed class RulePageTests
+{
+    public static TheoryData<string> Ids => [.. DocumentedRule.All.Select(static rule => rule.Id)];
+
+    [Fact]
+    public void Every_rule_has_its_page_and_every_page_its_rule()
+    {
+        var pages = Directory.EnumerateFiles(Repository.RulePages, "*.md")
+            .Select(static path => Path.GetFileNameWithoutExtension(path))
+            .Where(static name => name != "README")
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(DocumentedRule.All.Select(static rule => rule.Id), pages);
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void A_page_has_the_title_and_the_facts_of_its_rule(string id)
+    {
+        var rule = RuleOf(id);
+        var page = new RulePage(id);
+
+        Assert.StartsWith($"# {id}: {rule.Title}\n", page.Text, StringComparison.Ordinal);
+        Assert.Equal($"`{rule.Category}`", page.Fact("Category"));
+        Assert.Equal(rule.Severity, page.Fact("Severity"));
+        Assert.Matches("^(yes(, .+)?|no)$", page.Fact("Code fix"));
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void All_pages_have_one_shape(string id) =>
+        Assert.Equal(RulePage.Headings, Markdown.Headings(new RulePage(id).Text, level: 2));
+
+    [Theory, MemberData(nameof(Ids))]
+    public async Task What_is_shown_as_wrong_raises_this_rule_and_no_other(string id)
+    {
+        var blocks = new RulePage(id).CSharp("Wrong").ToList();
+        Assert.Equal(RuleOf(id).IsLanding, blocks.Count == 0);
+        foreach (var block in blocks)
+        {
+            var compilation = Snippets.Compile(block.Text);
+            Assert.Empty(Snippets.Errors(compilation));
+            var found = await Snippets.FindingsAsync(compilation);
+            Assert.NotEmpty(found);
+            Assert.All(found, diagnostic => Assert.True(diagnostic.Id == id, diagnostic.ToString()));
+        }
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public async Task What_is_shown_as_right_raises_nothing(string id)
+    {
+        var blocks = new RulePage(id).CSharp("Right").ToList();
+        Assert.Equal(RuleOf(id).IsLanding, blocks.Count == 0);
+        foreach (var block in blocks)
+            Assert.Empty(await Snippets.FindingsAsync(Snippets.Compile(block.Text)));
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public async Task What_is_shown_to_suppress_a_rule_suppresses_it(string id)
+    {
+        foreach (var block in new RulePage(id).CSharp("Suppress"))
+        {
+            Assert.Contains(id, block.Text, StringComparison.Ordinal);
+            Assert.Empty(await Snippets.FindingsAsync(Snippets.Compile(block.Text)));
+        }
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public async Task A_message_that_is_quoted_is_the_one_that_is_given(string id)
+    {
+        var page = new RulePage(id);
+        if (RuleOf(id).IsLanding)
+            return;
+
+        var quoted = Markdown.Blocks(page.Text).Where(static block => block is { Language: "text", Section: "Wrong" }).SelectMany(static block => block.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var given = new List<string>();
+        foreach (var block in page.CSharp("Wrong"))
+            given.AddRange((await Snippets.FindingsAsync(Snippets.Compile(block.Text))).Select(static diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage()}"));
+
+        Assert.NotEmpty(quoted);
+        Assert.All(quoted, line => Assert.Contains(line, given));
+    }
+
+    [Fact]
+    public void The_index_lists_every_rule_in_order_with_the_facts_of_its_page()
+    {
+        var rows = Repository.Read("docs/rules/README.md").Split('\n').Where(static line => line.StartsWith("| [UNIT", StringComparison.Ordinal));
+
+        Assert.Equal(
+            DocumentedRule.All.Select(static rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.Severity} | {new RulePage(rule.Id).Fact("Code fix")} |"),
+            rows);
+    }
+
+    [Fact]
+    public void A_squiggle_links_to_the_page_of_its_rule()
+    {
+        var rules = DocumentedRule.All.Where(static rule => !rule.IsLanding).ToDictionary(static rule => rule.Id, StringComparer.Ordinal);
+        var descriptors = new UnitDslAnalyzer().SupportedDiagnostics;
+
+        Assert.Equal(rules.Keys, descriptors.Select(static descriptor => descriptor.Id));
+        Assert.All(descriptors, descriptor =>
+        {
+            var rule = rules[descriptor.Id];
+            Assert.EndsWith("/" + rule.Page, descriptor.HelpLinkUri, StringComparison.Ordinal);
+            Assert.Equal(rule.Title, descriptor.Title.ToString());
+            Assert.Equal(rule.Severity, descriptor.DefaultSeverity.ToString().ToLowerInvariant());
+        });
+    }
+
+    private static DocumentedRule RuleOf(string id) => DocumentedRule.All.Single(rule => rule.Id == id);
+}

@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using UnitDsl.Analyzers.Diagnosing;
+using UnitDsl.Testing;
+
+namespace UnitDsl.Docs.Tests;
+
+/// <summary>Compiles what a page shows, as a reader who copies it into an empty project would.</summary>
+internal static class Snippets
+{
+    private const string Using = "using UnitDsl;\n";
+    private const string FileName = "Snippet.cs";
+
+    public static Compilation Compile(string text)
+    {
+        var source = text.Contains(Using, StringComparison.Ordinal) ? text : Using + text;
+        var compilation = new AnalyzerHarness(new UnitDslAnalyzer()).Compile([new SourceFile(FileName, source)]);
+        var isProgram = compilation.Tree(FileName).GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
+        return isProgram ? compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication)) : compilation;
+    }
+
+    public static IReadOnlyList<string> Errors(Compilation compilation) =>
+        [.. compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(static diagnostic => diagnostic.ToString())];
+
+    public static Task<IReadOnlyList<Diagnostic>> FindingsAsync(Compilation compilation) =>
+        new AnalyzerHarness(new UnitDslAnalyzer()).WholeBuildAsync(compilation);
+
+    private static CompilationUnitSyntax GetCompilationUnitRoot(this SyntaxTree tree) => (CompilationUnitSyntax)tree.GetRoot();
+}
