@@ -22,6 +22,8 @@ internal static class Check
 
     public static Task Nothing(params string[] sources) => Harness().VerifyAsync(Files(sources));
 
+    public static Task Nothing(string source, IReadOnlyList<MetadataReference> references) => Harness(references).VerifyAsync(Files([source]));
+
     /// <summary>All that is reported, for questions that marks cannot ask.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> Diagnostics(params string[] sources)
     {

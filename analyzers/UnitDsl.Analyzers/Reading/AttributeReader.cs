@@ -21,6 +21,18 @@ internal sealed class AttributeReader
         }
     }
 
+    /// <summary>The first attribute of the language that stands on a symbol, whatever its arguments.</summary>
+    public INamedTypeSymbol? FirstOwn(ISymbol symbol)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass is { TypeKind: not TypeKind.Error } type && IsOurs(type.OriginalDefinition))
+                return type;
+        }
+
+        return null;
+    }
+
     private bool IsOurs(INamedTypeSymbol type)
     {
         if (isOurs.TryGetValue(type, out var known))

@@ -140,8 +140,8 @@ internal static class DirectiveApplier
 
     private static void SetCommand(UnitDraft draft, Directive directive, string section, List<Word> words)
     {
-        if (Quoting.TryArgv(words.Select(static word => word.Text).ToList(), expansions: true, out var line, out var why))
-            draft.Set(directive, section, [words[0] with { Text = line }]);
+        if (Quoting.TryArgvWords(words.Select(static word => word.Text).ToList(), expansions: true, out var line, out var why))
+            draft.Set(directive, section, words.Zip(line, static (word, text) => word with { Text = text }).ToList());
         else
             draft.Report(LanguageRules.InvalidValue, $"{directive.Name}= cannot run this: {why}", words[0].Origin);
     }

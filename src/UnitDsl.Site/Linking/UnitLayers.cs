@@ -57,8 +57,15 @@ internal sealed class UnitLayers
         if (declarations.Find(attribute.Use.ClassId) is not { Role: DeclarationRole.Pattern } pattern || ReportCycle(attribute, pattern, opened))
             return;
 
+        WalkInto(attribute, pattern, [.. opened, pattern.Id]);
+    }
+
+    private void WalkInto(AppliedAttribute attribute, TypeDeclaration pattern, IReadOnlyList<string> opened)
+    {
         foreach (var use in pattern.Attributes)
-            Walk(attribute with { Use = use, CarrierId = pattern.Id }, [.. opened, pattern.Id]);
+            Walk(attribute with { Use = use, CarrierId = pattern.Id }, opened);
+        if (pattern.BaseId is { } baseId && declarations.Find(baseId) is { Role: DeclarationRole.Pattern } parent && !ReportCycle(attribute, parent, opened))
+            WalkInto(attribute, parent, [.. opened, parent.Id]);
     }
 
     private bool ReportCycle(AppliedAttribute attribute, TypeDeclaration pattern, IReadOnlyList<string> opened)

@@ -104,7 +104,7 @@ public static class UnitLinker
         foreach (var attribute in attributes.Where(static a => a.Use.OwnName == "HealthCheck"))
             HealthCheckIntent.Apply(draft, attribute);
         layers.CheckArguments();
-        return Model(record, context, name ?? "", kind, isExternal: true, draft);
+        return Model(record, context, name ?? "", kind, isExternal: true, draft) with { Replaces = Replaced(record, declarations) };
     }
 
     private static string? ExternalName(TypeDeclaration record, IDeclarations declarations, UnitContext context, RecordScope own)
@@ -156,7 +156,7 @@ public static class UnitLinker
         layers.CheckArguments();
         OverriddenAttributes.Check(draft, attributes);
         RequiredDirectives.Check(draft, record);
-        return Model(record, context, name ?? "", kind, isExternal: false, draft);
+        return Model(record, context, name ?? "", kind, isExternal: false, draft) with { Replaces = Replaced(record, declarations) };
     }
 
     // What is wrong with the name was said; a text that has the name in it is not wrong, too.
@@ -214,6 +214,18 @@ public static class UnitLinker
                 DirectiveApplier.Apply(draft, attribute, directive);
                 break;
         }
+    }
+
+    private static EquatableArray<string> Replaced(TypeDeclaration record, IDeclarations declarations)
+    {
+        List<string>? replaced = null;
+        for (var at = record; at.BaseId is not null && declarations.Find(at.BaseId) is { } next; at = next)
+        {
+            if (next is { IsSource: false, IsAbstract: false })
+                (replaced ??= []).Add(next.Id);
+        }
+
+        return replaced is null ? EquatableArray<string>.Empty : replaced.ToEquatableArray();
     }
 
     private static UnitModel Model(TypeDeclaration record, UnitContext context, string name, UnitKind kind, bool isExternal, UnitDraft draft) => new(

@@ -23,6 +23,7 @@ public static class LanguageRules
     public static readonly RuleDescriptor NotDeployable = Error("UNIT0013", "A record that cannot be a unit");
     public static readonly RuleDescriptor MissingDirective = Error("UNIT0014", "A unit that systemd would refuse to load");
     public static readonly RuleDescriptor InvalidSite = Error("UNIT0015", "A site declaration that does not hold");
+    public static readonly RuleDescriptor NotAUnit = Error("UNIT0016", "Attributes on what is no unit");
 
     /// <summary>The one that is no error: what it tells of can be emitted, and is what nobody meant.</summary>
     public static readonly RuleDescriptor OverriddenByPattern = new("UNIT0017", "An attribute that a later pattern overrides", Category, Severity.Warning);
@@ -30,7 +31,7 @@ public static class LanguageRules
     public static IReadOnlyList<RuleDescriptor> All { get; } =
     [
         UnknownHole, MalformedHole, NotConstant, WrongKind, DuplicateName, UnresolvedReference, CyclicPattern, InvalidName,
-        InvalidValue, InvalidPort, InvalidIntent, UnknownDirective, NotDeployable, MissingDirective, InvalidSite,
+        InvalidValue, InvalidPort, InvalidIntent, UnknownDirective, NotDeployable, MissingDirective, InvalidSite, NotAUnit,
         OverriddenByPattern,
     ];
 

@@ -45,7 +45,7 @@ public sealed class PortCollisionRule : ISiteRule
                 Add(new Listener(unit.TypeName, unit.Name, port, IsOwn: true, Assembly: null));
         }
 
-        foreach (var unit in site.Referenced)
+        foreach (var unit in site.ReferencedBeside)
         {
             foreach (var port in unit.Ports)
                 Add(new Listener(UnitNames.SimpleName(unit.TypeId), unit.Name, port, IsOwn: false, unit.Assembly));
@@ -70,9 +70,12 @@ public sealed class PortCollisionRule : ISiteRule
         var other = others[0];
         var more = others.Count > 1 ? $" (and {others.Count - 1} more)" : "";
         var where = other.Assembly is null ? "" : $" of {other.Assembly}";
+        var message = other.IsOwn && other.UnitName == listener.UnitName
+            ? $"'{listener.TypeName}' declares port {listener.Port.Number}{Describe(listener.Port)} twice: a program that listens on it twice fails with \"address already in use\""
+            : $"Port {listener.Port.Number}{Describe(listener.Port)} of '{listener.TypeName}' is also the port of '{other.TypeName}'{where}{more}: whichever starts second fails with \"address already in use\"";
         return new Finding(
             Descriptor,
-            $"Port {listener.Port.Number}{Describe(listener.Port)} of '{listener.TypeName}' is also the port of '{other.TypeName}'{where}{more}: whichever starts second fails with \"address already in use\"",
+            message,
             listener.Port.Origin,
             others.Where(static o => o.IsOwn).Select(static o => o.Port.Origin).ToEquatableArray(),
             Properties(listener, others, free).ToEquatableArray());

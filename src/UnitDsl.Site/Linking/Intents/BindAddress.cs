@@ -11,7 +11,7 @@ internal static class BindAddress
     {
         "*" => "",
         "localhost" => "127.0.0.1",
-        _ => IPAddress.TryParse(Bare(text), out var address) ? address.ToString() : text,
+        _ => IPAddress.TryParse(Bare(text), out var address) ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString() : text,
     };
 
     // IPAddress also reads "1" and "0x7f000001", which nobody means.

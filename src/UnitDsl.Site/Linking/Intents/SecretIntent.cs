@@ -75,7 +75,7 @@ internal static class SecretIntent
             return;
 
         if (!EnvironmentName.IsValid(variable, out var why))
-            draft.Report(LanguageRules.InvalidIntent, $"'{variable}' is no name of an environment variable: {why}", intent.Whole);
+            draft.Report(LanguageRules.InvalidIntent, $"'{variable}' is no name of an environment variable: {why}", intent.Attribute.OfProperty("Variable"));
         else
             draft.SetDefaultVariable(new EnvironmentVariable(variable, $"%d/{Specifiers.Escape(name.Text)}", name.Origin, name.Origin));
     }
