@@ -11,6 +11,9 @@ internal readonly record struct Filled(string Text, Origin Origin);
 /// <summary>Fills the holes of an attribute's texts, and says what is wrong with those that nothing fills.</summary>
 internal static class HoleFiller
 {
+    /// <summary>systemd reads no longer line.</summary>
+    public const int LongestText = 1 << 20;
+
     /// <summary>Returns null after a problem was reported.</summary>
     public static Filled? Fill(UnitContext context, Scope scope, string text, Origin origin)
     {
@@ -44,6 +47,12 @@ internal static class HoleFiller
             }
 
             filled.Append(resolution.Text);
+            if (filled.Length > LongestText)
+            {
+                context.Report(LanguageRules.InvalidValue, "With its holes filled this text is longer than any line that systemd reads", origin);
+                return null;
+            }
+
             if (resolution.Origin is not null && template.IsSingleHole)
                 place = resolution.Origin;
         }

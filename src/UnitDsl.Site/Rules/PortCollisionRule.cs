@@ -7,6 +7,8 @@ namespace UnitDsl.Site.Rules;
 /// <summary>UNIT0101: two programs cannot listen on one port of one address.</summary>
 public sealed class PortCollisionRule : ISiteRule
 {
+    private const int MostOthers = 8;
+
     public const string FreePort = "FreePort";
 
     public RuleDescriptor Descriptor { get; } = new("UNIT0101", "Two units listen on the same port", "UnitDsl.Ports", Severity.Error);
@@ -14,6 +16,7 @@ public sealed class PortCollisionRule : ISiteRule
     public IEnumerable<Finding> Check(SiteModel site)
     {
         var listeners = Listeners(site);
+        var free = new Lazy<int?>(() => NextFree(site.Settings, listeners.Keys));
         foreach (var same in listeners.Values)
         {
             if (same.Count < 2)
@@ -23,7 +26,7 @@ public sealed class PortCollisionRule : ISiteRule
             {
                 var others = same.Where(other => other != listener && AddressesOverlap(listener.Port.Bind, other.Port.Bind)).ToList();
                 if (others.Count > 0)
-                    yield return Collision(site, listener, others, listeners.Keys);
+                    yield return Collision(listener, others, free.Value);
             }
         }
     }
@@ -57,19 +60,19 @@ public sealed class PortCollisionRule : ISiteRule
         }
     }
 
-    private Finding Collision(SiteModel site, Listener listener, List<Listener> others, IEnumerable<(int Number, string Protocol)> taken)
+    private Finding Collision(Listener listener, List<Listener> others, int? nextFree)
     {
         var other = others[0];
         var more = others.Count > 1 ? $" (and {others.Count - 1} more)" : "";
         var where = other.Assembly is null ? "" : $" of {other.Assembly}";
-        var properties = NextFree(site.Settings, taken) is { } free
+        var properties = nextFree is { } free
             ? EquatableArray.Create(new FindingProperty(FreePort, free.ToString(CultureInfo.InvariantCulture)))
             : EquatableArray<FindingProperty>.Empty;
         return new Finding(
             Descriptor,
             $"Port {listener.Port.Number}{Describe(listener.Port)} of '{listener.TypeName}' is also the port of '{other.TypeName}'{where}{more}: whichever starts second fails with \"address already in use\"",
             listener.Port.Origin,
-            others.Where(static o => o.IsOwn).Select(static o => o.Port.Origin).ToEquatableArray(),
+            others.Where(static o => o.IsOwn).Take(MostOthers).Select(static o => o.Port.Origin).ToEquatableArray(),
             properties);
     }
 
