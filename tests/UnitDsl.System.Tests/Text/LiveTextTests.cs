@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using FsCheck.Fluent;
 using UnitDsl.Systemd.Tests;
 using UnitDsl.SystemTests.Support;
@@ -85,6 +86,6 @@ public sealed class LiveTextTests
 
         LiveSystemd.RunAll(directory.Path);
 
-        return [.. samples.Select((_, i) => File.Exists(FileOf(i)) ? File.ReadAllText(FileOf(i)).Split('\0') : ["never started: " + site.Unit(UnitOf(i))])];
+        return [.. samples.Select((_, i) => File.Exists(FileOf(i)) ? Encoding.UTF8.GetString(File.ReadAllBytes(FileOf(i))).Split('\0') : ["never started: " + site.Unit(UnitOf(i))])];
     }
 }
