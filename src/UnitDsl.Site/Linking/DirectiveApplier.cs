@@ -11,7 +11,7 @@ internal static class DirectiveApplier
     // Words of these kinds can hold a blank, so an argument is one word; in the others a blank only ever separates.
     private static readonly HashSet<string> wordsWithBlanks = new(StringComparer.Ordinal)
     {
-        "path-list", "bind-path-list", "tmpfs-list", "mount-image-list", "relative-directory-list", "env-name-or-assignment-list", "xattr", "strv",
+        "path-list", "bind-path-list", "tmpfs-list", "mount-image-list", "relative-directory-list", "env-name-or-assignment-list", "xattr", "strv", "journal-field-list",
     };
 
     public static void Apply(UnitDraft draft, AppliedAttribute attribute, string name)
@@ -36,6 +36,10 @@ internal static class DirectiveApplier
             EnvironmentApplier.Apply(draft, attribute, words);
         else if (directive.Kind == "exec-command" && words.Count > 1)
             SetCommand(draft, directive, section, words);
+        else if (IsCredential(attribute, directive))
+            SetCredential(draft, directive, section, words);
+        else if (directive.Split is Split.Colon or Split.Comma && words.Count > 1)
+            draft.Set(directive, section, [Joined(words, directive.Split == Split.Comma ? "," : ":")]);
         else if (directive.Split is Split.None or Split.Commands && words.Count > 1)
             draft.Set(directive, section, [Joined(words, ":")]);
         else
@@ -124,8 +128,9 @@ internal static class DirectiveApplier
         if (HoleFiller.Fill(draft.Context, attribute.Scope, text, origin) is not { } filled)
             return null;
 
-        var value = directive.Specifiers is null || directive.Kind is "env-assignments" ? filled.Text : Specifiers.EscapeUnknown(filled.Text, inName: directive.Specifiers != "unit");
-        if (directive.Kind != "env-assignments" && !IsArgv(attribute, directive) && !Quoting.TryPlainValue(value, out _, out var why))
+        var value = directive.Specifiers is null || directive.Kind is "env-assignments" or "credential-set" ? filled.Text : Specifiers.EscapeUnknown(filled.Text, inName: directive.Specifiers != "unit");
+        var isQuotedLater = directive.Kind == "env-assignments" || IsArgv(attribute, directive) || IsCredential(attribute, directive);
+        if (!isQuotedLater && !Quoting.TryPlainValue(value, out _, out var why))
         {
             draft.Report(LanguageRules.InvalidValue, $"{directive.Name}= cannot hold this text: {why}", filled.Origin);
             return null;
@@ -144,6 +149,20 @@ internal static class DirectiveApplier
             draft.Set(directive, section, words.Zip(line, static (word, text) => word with { Text = text }).ToList());
         else
             draft.Report(LanguageRules.InvalidValue, $"{directive.Name}= cannot run this: {why}", words[0].Origin);
+    }
+
+    // Only the pair is quoted; the one text is in systemd's own syntax, and an encrypted credential is base64.
+    private static bool IsCredential(AppliedAttribute attribute, Directive directive) =>
+        directive.Kind == "credential-set" && attribute.Use.Arguments.Count == 2 && !directive.Facets.Has("encrypted");
+
+    private static void SetCredential(UnitDraft draft, Directive directive, string section, List<Word> words)
+    {
+        if (!CredentialName.IsValid(words[0].Text, out var why))
+            draft.Report(LanguageRules.InvalidValue, $"'{words[0].Text}' cannot name a credential: {why}", words[0].Origin);
+        else if (Quoting.TryEscapedValue(words[1].Text, out var content, out why))
+            draft.Set(directive, section, [words[0] with { Text = $"{words[0].Text}:{content}" }]);
+        else
+            draft.Report(LanguageRules.InvalidValue, $"{directive.Name}= cannot hold this text: {why}", words[1].Origin);
     }
 
     private static Word Joined(List<Word> words, string separator) => words[0] with { Text = string.Join(separator, words.Select(static word => word.Text)) };

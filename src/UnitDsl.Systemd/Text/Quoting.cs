@@ -130,6 +130,30 @@ public static class Quoting
         return why is null;
     }
 
+    /// <summary>A value that takes the rest of its line and is read with C escapes, and without specifiers: the content of <c>SetCredential=</c>.</summary>
+    public static bool TryEscapedValue(string value, out string text, [NotNullWhen(false)] out string? why)
+    {
+        text = "";
+        if (!Utf8Text.IsPassable(value, out why))
+            return false;
+        var escaped = new StringBuilder(value.Length + 8);
+        for (int i = 0; i < value.Length; i++)
+        {
+            if (value[i] == '\\')
+                escaped.Append("\\\\");
+            else if (NeedsEscape(value, i) || (value[i] == ' ' && (i == 0 || i == value.Length - 1)))
+                AppendEscape(escaped, value, i);
+            else
+                escaped.Append(value[i]);
+            if (char.IsSurrogatePair(value, i) && NeedsEscape(value, i))
+                i++;
+        }
+        if (!FitsInLine(escaped.ToString(), out why))
+            return false;
+        text = escaped.ToString();
+        return true;
+    }
+
     private static string Percent(string value, bool specifiers) => specifiers ? Specifiers.EscapeUnknown(value) : Specifiers.Escape(value);
 
     private static string Dollar(string value, bool variables) => variables ? LiteralDollar.Replace(value, "$$$$") : value.Replace("$", "$$");

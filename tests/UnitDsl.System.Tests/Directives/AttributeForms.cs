@@ -16,6 +16,7 @@ internal static class AttributeForms
     private static readonly HashSet<string> exactWords =
     [
         "path-list", "bind-path-list", "tmpfs-list", "mount-image-list", "relative-directory-list", "env-name-or-assignment-list", "xattr", "strv",
+        "journal-field-list",
     ];
 
     public static IEnumerable<AttributeForm> All() =>
@@ -95,7 +96,7 @@ internal static class AttributeForms
         }
 
         var exact = severalItems && exactWords.Contains(directive.Kind);
-        var items = directive.Kind == "exec-command" ? ["/bin/true", "a b", "c"] : value.Split(' ');
+        var items = Items(directive, value);
         if (directive.Kind == "env-assignments")
             yield return new Form(CSharp.Literal(value), "A=1", "\"B=x y\"");
         else if (!exact)
@@ -105,8 +106,23 @@ internal static class AttributeForms
         if (directive.Kind != "exec-command")
             yield return new Form(CSharp.Literal(items[0]), items[0]);
         if (items.Length > 1)
-            yield return new Form(string.Join(", ", items.Select(CSharp.Literal)), value);
+            yield return new Form(string.Join(", ", items.Select(CSharp.Literal)), Joined(directive, items));
     }
+
+    private static string[] Items(Directive directive, string value) => directive.Kind switch
+    {
+        "exec-command" => ["/bin/true", "a b", "c"],
+        "journal-field-list" => ["FOO=bar", "BAR=a b"],
+        "bpf-delegate-list" => ["BPFMapCreate", "BPFProgLoad"],
+        _ => value.Split(' '),
+    };
+
+    private static string Joined(Directive directive, string[] items) => directive.Split switch
+    {
+        Split.Colon => string.Join(':', items),
+        Split.Comma => string.Join(',', items),
+        _ => string.Join(' ', items.Select(item => item.Contains(' ', StringComparison.Ordinal) ? $"\"{item}\"" : item)),
+    };
 
     private static Form Pair(Directive directive) => directive.Kind switch
     {
