@@ -45,13 +45,29 @@ internal sealed class OriginLocator(Compilation compilation, CancellationToken c
         var argument = origin.Part switch
         {
             OriginPart.Argument => Positional(syntax, attributes[origin.Ordinal].AttributeConstructor, origin.Index),
-            OriginPart.Property => syntax.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == origin.Member),
+            OriginPart.Property => syntax.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == origin.Member)?.Expression,
             _ => null,
         };
-        return argument is null ? syntax.GetLocation() : Within(argument.Expression, origin);
+        return argument is null ? syntax.GetLocation() : Within(argument, origin);
     }
 
-    private static AttributeArgumentSyntax? Positional(AttributeSyntax syntax, IMethodSymbol? constructor, int index)
+    private static ExpressionSyntax? Positional(AttributeSyntax syntax, IMethodSymbol? constructor, int index)
+    {
+        if (Argument(syntax, constructor, index) is not { } argument)
+            return null;
+
+        // A list written as one array: its items are counted through.
+        IEnumerable<ExpressionSyntax> items = argument.Expression switch
+        {
+            ArrayCreationExpressionSyntax { Initializer: { } list } => list.Expressions,
+            ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
+            CollectionExpressionSyntax list => list.Elements.OfType<ExpressionElementSyntax>().Select(static element => element.Expression),
+            _ => [],
+        };
+        return items.ElementAtOrDefault(index - syntax.ArgumentList!.Arguments.IndexOf(argument)) ?? argument.Expression;
+    }
+
+    private static AttributeArgumentSyntax? Argument(AttributeSyntax syntax, IMethodSymbol? constructor, int index)
     {
         var arguments = syntax.ArgumentList?.Arguments.Where(static argument => argument.NameEquals is null).ToList();
         if (arguments is null || arguments.Count == 0)

@@ -21,6 +21,18 @@ internal sealed class AttributeReader
         }
     }
 
+    /// <summary>The first attribute of the language that stands on a symbol, whatever its arguments.</summary>
+    public INamedTypeSymbol? FirstOwn(ISymbol symbol)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass is { TypeKind: not TypeKind.Error } type && IsOurs(type.OriginalDefinition))
+                return type;
+        }
+
+        return null;
+    }
+
     private bool IsOurs(INamedTypeSymbol type)
     {
         if (isOurs.TryGetValue(type, out var known))
@@ -83,7 +95,7 @@ internal sealed class AttributeReader
                 return new ArgumentValue(ArgumentKind.Type, SymbolNames.Id(type), EquatableArray<ArgumentValue>.Empty);
             case TypedConstantKind.Enum when constant.Type is INamedTypeSymbol type && constant.Value is { } value:
                 return new ArgumentValue(
-                    ArgumentKind.Enum, $"{type.Name}.{TemplateReader.EnumMember(type, value) ?? Convert.ToString(value, CultureInfo.InvariantCulture)}",
+                    ArgumentKind.Enum, $"{(SymbolNames.IsOwn(type) ? type.Name : SymbolNames.Id(type))}.{TemplateReader.EnumMember(type, value) ?? Convert.ToString(value, CultureInfo.InvariantCulture)}",
                     EquatableArray<ArgumentValue>.Empty);
             default:
                 return constant.Value switch

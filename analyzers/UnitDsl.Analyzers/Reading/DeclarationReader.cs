@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using UnitDsl.Site.Declarations;
+using UnitDsl.Site.Rules;
 using UnitDsl.Systemd;
 
 namespace UnitDsl.Analyzers.Reading;
@@ -36,6 +37,9 @@ internal sealed class DeclarationReader(Compilation compilation, ReadingEnvironm
 
         return false;
     }
+
+    /// <summary>What is wrong with a type that is no unit and no pattern.</summary>
+    public Finding? ReadStray(INamedTypeSymbol type) => StrayReader.Read(type, attributes, cancellationToken);
 
     public TypeDeclaration ReadAssembly()
     {

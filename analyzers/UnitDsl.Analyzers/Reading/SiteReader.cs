@@ -94,8 +94,15 @@ internal sealed class SiteReader
         }
     }
 
-    private UnitModel? Link(INamedTypeSymbol? type, string siteName) =>
-        type is not null && reader.Value.IsUnit(type) ? UnitLinker.Link(reader.Value.Read(type), environment, siteName) : null;
+    private UnitModel? Link(INamedTypeSymbol? type, string siteName)
+    {
+        if (type is null)
+            return null;
+        if (reader.Value.IsUnit(type))
+            return UnitLinker.Link(reader.Value.Read(type), environment, siteName);
+
+        return reader.Value.ReadStray(type) is { } stray ? StrayAttributes.AsUnit(SymbolNames.Id(type), type.Name, stray) : null;
+    }
 
     private Surroundings ReadSurroundings(List<SyntaxTree> trees, List<TreeFacts> facts)
     {
@@ -121,6 +128,10 @@ internal sealed class SiteReader
                     problems.AddRange(UnitLinker.CheckPattern(record, environment, settings.Name));
                 else if (UnitLinker.Link(record, environment, settings.Name) is { } unit)
                     units.Add(unit);
+            }
+            else if (reader.Value.ReadStray(type) is { } stray)
+            {
+                problems.Add(stray);
             }
         }
 

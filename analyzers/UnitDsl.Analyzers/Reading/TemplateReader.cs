@@ -37,7 +37,8 @@ internal static class TemplateReader
 
     public static string? OfConstant(object? value, ITypeSymbol? type) => value switch
     {
-        null => null,
+        // As in C#'s own interpolation, no text is an empty one.
+        null => "",
         string text => text,
         bool flag => flag ? "true" : "false",
         _ when type is INamedTypeSymbol { TypeKind: TypeKind.Enum } declared => EnumWord(declared, value),

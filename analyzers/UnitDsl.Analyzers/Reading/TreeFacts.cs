@@ -30,7 +30,7 @@ internal sealed class TreeFacts
 
     public IReadOnlyList<Leaf> Leaves { get; }
 
-    /// <summary>Records and classes that are not leaves, and may be units or patterns.</summary>
+    /// <summary>Records and classes that are not leaves, and may be units or patterns, or carry attributes that only those should.</summary>
     public IReadOnlyList<TypeDeclarationSyntax> OpenTypes { get; }
 
     /// <summary>The units of the leaves, as they were read last; replaced as one, so that a reader sees both or neither.</summary>

@@ -123,7 +123,7 @@ internal sealed class TreeWalker
         else
         {
             AddUpTo(type, type.OpenBraceToken.IsKind(SyntaxKind.None) ? null : type.OpenBraceToken);
-            if (type.BaseList is not null || type.Modifiers.Any(SyntaxKind.PartialKeyword))
+            if (type.BaseList is not null || type.AttributeLists.Count > 0 || type.Modifiers.Any(SyntaxKind.PartialKeyword))
                 openTypes.Add(type);
         }
 

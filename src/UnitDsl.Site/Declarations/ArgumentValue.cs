@@ -26,6 +26,6 @@ public sealed record ArgumentValue(ArgumentKind Kind, string Text, EquatableArra
     /// <summary>The member's name where the value is an enum's.</summary>
     public string EnumMember => Text.Substring(Text.LastIndexOf('.') + 1);
 
-    /// <summary>The enum's simple name where the value is an enum's.</summary>
+    /// <summary>The enum's name where the value is an enum's: the simple one of those that stand for systemd's own words, the full one of all others.</summary>
     public string EnumName => Text.Substring(0, Text.LastIndexOf('.'));
 }

@@ -9,8 +9,9 @@ namespace UnitDsl.Site.Linking;
 /// <param name="CarrierId">What it stands on.</param>
 /// <param name="StandIn">The place to point at when the carrier is not in this project's source.</param>
 /// <param name="Layer">Which layer brought it; within one layer a thing is said once.</param>
+/// <param name="IsFromPattern">It was written on a pattern, not on the carrier of the layer.</param>
 /// <param name="IsAssemblyWide">It applies only where the unit's kind knows it.</param>
-internal sealed record AppliedAttribute(AttributeUse Use, Scope Scope, string CarrierId, Origin? StandIn, int Layer, bool IsAssemblyWide)
+internal sealed record AppliedAttribute(AttributeUse Use, Scope Scope, string CarrierId, Origin? StandIn, int Layer, bool IsFromPattern, bool IsAssemblyWide)
 {
     public Origin Whole => StandIn ?? new Origin(CarrierId, OriginPart.Attribute, Use.Ordinal);
 

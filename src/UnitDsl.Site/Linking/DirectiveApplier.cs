@@ -25,8 +25,12 @@ internal static class DirectiveApplier
         }
 
         var section = directive.SectionIn(draft.Kind)!;
-        if (Words(draft, attribute, directive) is not { } words || words.Count == 0)
+        if (Words(draft, attribute, directive) is not { } words)
             return;
+
+        // No item at all is the empty value: it resets the list.
+        if (words.Count == 0)
+            words.Add(new Word("", null, attribute.Whole));
 
         if (directive.Kind == "env-assignments")
             EnvironmentApplier.Apply(draft, attribute, words);
@@ -61,7 +65,20 @@ internal static class DirectiveApplier
         }
 
         words.AddRange(attribute.Use.TypeArguments.Select(id => new Word("", id, attribute.Whole)));
-        return words;
+        return UnitReferenceText.Names(directive) ? Complete(draft, directive, words) : words;
+    }
+
+    private static List<Word>? Complete(UnitDraft draft, Directive directive, List<Word> words)
+    {
+        var completed = new List<Word>(words.Count);
+        foreach (var word in words)
+        {
+            if (UnitReferenceText.Complete(draft, directive, word) is not { } name)
+                return null;
+            completed.Add(name);
+        }
+
+        return completed;
     }
 
     private static bool SplitsAtBlanks(Directive directive) =>
@@ -107,8 +124,8 @@ internal static class DirectiveApplier
         if (HoleFiller.Fill(draft.Context, attribute.Scope, text, origin) is not { } filled)
             return null;
 
-        var value = directive.Specifiers is null || directive.Kind is "env-assignments" ? filled.Text : Specifiers.EscapeUnknown(filled.Text);
-        if (directive.Kind is not ("env-assignments" or "exec-command") && !Quoting.TryPlainValue(value, out _, out var why))
+        var value = directive.Specifiers is null || directive.Kind is "env-assignments" ? filled.Text : Specifiers.EscapeUnknown(filled.Text, inName: directive.Specifiers != "unit");
+        if (directive.Kind != "env-assignments" && !IsArgv(attribute, directive) && !Quoting.TryPlainValue(value, out _, out var why))
         {
             draft.Report(LanguageRules.InvalidValue, $"{directive.Name}= cannot hold this text: {why}", filled.Origin);
             return null;
@@ -118,10 +135,13 @@ internal static class DirectiveApplier
         return new Word(isPath && value.Length > 0 ? Quoting.Word(value, specifiers: true) : value, null, filled.Origin);
     }
 
+    private static bool IsArgv(AppliedAttribute attribute, Directive directive) =>
+        directive.Kind == "exec-command" && attribute.Use.Arguments.Count == 1 && attribute.Use.Arguments[0].Value.Items.Count > 1;
+
     private static void SetCommand(UnitDraft draft, Directive directive, string section, List<Word> words)
     {
-        if (Quoting.TryArgv(words.Select(static word => word.Text).ToList(), expansions: true, out var line, out var why))
-            draft.Set(directive, section, [words[0] with { Text = line }]);
+        if (Quoting.TryArgvWords(words.Select(static word => word.Text).ToList(), expansions: true, out var line, out var why))
+            draft.Set(directive, section, words.Zip(line, static (word, text) => word with { Text = text }).ToList());
         else
             draft.Report(LanguageRules.InvalidValue, $"{directive.Name}= cannot run this: {why}", words[0].Origin);
     }

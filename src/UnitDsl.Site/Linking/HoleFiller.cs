@@ -11,6 +11,8 @@ internal readonly record struct Filled(string Text, Origin Origin);
 /// <summary>Fills the holes of an attribute's texts, and says what is wrong with those that nothing fills.</summary>
 internal static class HoleFiller
 {
+    private const string MalformedBrace = "This brace opens no hole: write {Name} with the name of a parameter or constant, or {{ for a brace itself";
+
     /// <summary>Returns null after a problem was reported.</summary>
     public static Filled? Fill(UnitContext context, Scope scope, string text, Origin origin)
     {
@@ -21,13 +23,14 @@ internal static class HoleFiller
         {
             context.Report(
                 LanguageRules.MalformedHole,
-                "This brace opens no hole: write {Name} with the name of a parameter or constant, or {{ for a brace itself",
+                MalformedBrace,
                 origin.At(errorAt, 1));
             return null;
         }
 
         var filled = new StringBuilder();
         var place = origin;
+        var failed = false;
         foreach (var part in template.Parts)
         {
             if (!part.IsHole)
@@ -37,21 +40,30 @@ internal static class HoleFiller
             }
 
             var resolution = scope.Resolve(part.Text);
-            if (resolution.Kind != ResolutionKind.Found)
-            {
+            failed |= resolution.Kind != ResolutionKind.Found;
+            if (resolution.Kind is not (ResolutionKind.Found or ResolutionKind.Reported))
                 context.Report(Explain(context, scope, part, resolution, origin));
-                return null;
-            }
 
             filled.Append(resolution.Text);
             if (resolution.Origin is not null && template.IsSingleHole)
                 place = resolution.Origin;
         }
 
-        return new Filled(filled.ToString(), place);
+        return failed ? null : new Filled(filled.ToString(), place);
     }
 
     private static Finding Explain(UnitContext context, Scope scope, TemplatePart hole, Resolution resolution, Origin origin)
+    {
+        var finding = Describe(context, scope, hole, resolution, origin);
+        return resolution.Kind == ResolutionKind.Unknown && Suggest(hole.Text, scope) is { } near
+            ? finding with { Properties = EquatableArray.Create(new FindingProperty(LanguageRules.Suggestion, near)) }
+            : finding;
+    }
+
+    // These two are known names that have no value here.
+    private static string? Suggest(string name, Scope scope) => name is "Port" or "Unit" ? null : Spelling.Closest(name, scope.Names);
+
+    private static Finding Describe(UnitContext context, Scope scope, TemplatePart hole, Resolution resolution, Origin origin)
     {
         var at = origin.At(hole.Start, hole.Length);
         var name = "{" + hole.Text + "}";
@@ -68,8 +80,10 @@ internal static class HoleFiller
             ResolutionKind.Cyclic => new Finding(LanguageRules.UnknownHole, $"{name} leads back to itself", at),
             ResolutionKind.Failed => new Finding(
                 LanguageRules.UnknownHole,
-                $"{name} is filled by a text whose own hole nothing fills: {resolution.Text}",
+                $"Nothing fills {{{resolution.Text}}}, which stands in the text that fills {name}: no parameter or constant of that name is in sight there",
                 resolution.Origin ?? at),
+            ResolutionKind.Malformed when resolution.Origin is not null => new Finding(LanguageRules.MalformedHole, MalformedBrace, resolution.Origin),
+            ResolutionKind.Malformed => new Finding(LanguageRules.MalformedHole, $"In the text that fills {name}: {MalformedBrace}", at),
             _ => new Finding(LanguageRules.UnknownHole, Unknown(name, hole.Text, scope, context), at),
         };
     }
@@ -81,7 +95,7 @@ internal static class HoleFiller
         if (name == "Unit")
             return $"{written} cannot be used in the unit's own name";
 
-        var near = Spelling.Closest(name, scope.Names);
+        var near = Suggest(name, scope);
         return near is null
             ? $"Nothing fills {written}: it is no parameter or constant in sight here; write {{{{ for a brace itself"
             : $"Nothing fills {written}; did you mean {{{near}}}?";

@@ -2,8 +2,11 @@ using UnitDsl.Site.Declarations;
 
 namespace UnitDsl.Site.Linking;
 
-/// <summary>What the attributes of a pattern see: the arguments of the pattern where it was used, its constants, and what is built in.</summary>
-internal sealed class PatternScope(UnitContext context, TypeDeclaration pattern, IReadOnlyDictionary<string, Resolution> arguments) : Scope
+/// <summary>
+/// What the attributes of a pattern see: the arguments of the pattern where it was used, its constants, and what is built in. Arguments are worked
+/// out when they are asked for, because patterns are opened before the unit's name and port are known.
+/// </summary>
+internal sealed class PatternScope(UnitContext context, TypeDeclaration pattern, IReadOnlyDictionary<string, Func<Resolution>> arguments) : Scope
 {
     public override IEnumerable<string> Names =>
         arguments.Keys.Concat(pattern.Constants.Select(static c => c.Name)).Concat(UnitContext.BuiltInNames);
@@ -11,7 +14,7 @@ internal sealed class PatternScope(UnitContext context, TypeDeclaration pattern,
     protected override Resolution ResolveOwn(string name)
     {
         if (arguments.TryGetValue(name, out var argument))
-            return argument;
+            return argument();
 
         foreach (var constant in pattern.Constants)
         {

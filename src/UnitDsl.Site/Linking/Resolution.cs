@@ -10,6 +10,10 @@ internal enum ResolutionKind
     Unbound,
     Cyclic,
     Failed,
+    Malformed,
+
+    /// <summary>It stands for nothing, and that was said already at a better place.</summary>
+    Reported,
 }
 
 /// <summary>What a name stands for in a scope.</summary>

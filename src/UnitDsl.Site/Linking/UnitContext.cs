@@ -45,8 +45,8 @@ internal sealed class UnitContext(string typeName, string siteName, bool isPatte
     {
         if (Template.IsLiteral(template))
             return new Resolution(ResolutionKind.Found, template, origin);
-        if (!Template.TryParse(template, out var parsed, out _))
-            return new Resolution(ResolutionKind.Failed, template, origin);
+        if (!Template.TryParse(template, out var parsed, out var errorAt))
+            return new Resolution(ResolutionKind.Malformed, Origin: origin?.At(errorAt, 1));
 
         var text = new StringBuilder();
         foreach (var part in parsed.Parts)
@@ -59,7 +59,7 @@ internal sealed class UnitContext(string typeName, string siteName, bool isPatte
 
             var inner = scope.Resolve(part.Text);
             if (inner.Kind != ResolutionKind.Found)
-                return inner.Kind == ResolutionKind.Unknown ? new Resolution(ResolutionKind.Failed, part.Text, origin) : inner;
+                return inner.Kind == ResolutionKind.Unknown ? new Resolution(ResolutionKind.Failed, part.Text, origin?.At(part.Start, part.Length)) : inner;
             text.Append(inner.Text);
             if (parsed.IsSingleHole)
                 return new Resolution(ResolutionKind.Found, inner.Text, inner.Origin ?? origin);

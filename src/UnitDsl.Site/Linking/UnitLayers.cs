@@ -1,6 +1,7 @@
 using UnitDsl.Site.Declarations;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Rules;
+using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Linking;
 
@@ -14,6 +15,7 @@ internal sealed class UnitLayers
     private readonly IDeclarations declarations;
     private readonly TypeDeclaration record;
     private readonly List<AppliedAttribute> attributes = [];
+    private readonly List<Func<Resolution>> patternArguments = [];
     private int layer;
 
     private UnitLayers(UnitContext context, IDeclarations declarations, TypeDeclaration record)
@@ -23,11 +25,20 @@ internal sealed class UnitLayers
         this.record = record;
     }
 
-    public static IReadOnlyList<AppliedAttribute> Of(UnitContext context, IDeclarations declarations, TypeDeclaration record)
+    public IReadOnlyList<AppliedAttribute> Attributes => attributes;
+
+    public static UnitLayers Of(UnitContext context, IDeclarations declarations, TypeDeclaration record)
     {
         var layers = new UnitLayers(context, declarations, record);
         layers.Collect();
-        return layers.attributes;
+        return layers;
+    }
+
+    /// <summary>Reports what is wrong with the arguments of patterns, whether or not a hole asks for them; once the unit's name and port are known.</summary>
+    public void CheckArguments()
+    {
+        foreach (var argument in patternArguments)
+            argument();
     }
 
     /// <summary>Reports a pattern attribute that contains itself, used or not.</summary>
@@ -36,8 +47,8 @@ internal sealed class UnitLayers
         var layers = new UnitLayers(context, declarations, pattern);
         foreach (var use in pattern.Attributes)
         {
-            var scope = new PatternScope(context, pattern, new Dictionary<string, Resolution>(StringComparer.Ordinal));
-            layers.Walk(new AppliedAttribute(use, scope, pattern.Id, StandIn: null, Layer: 0, IsAssemblyWide: false), [pattern.Id]);
+            var scope = new PatternScope(context, pattern, new Dictionary<string, Func<Resolution>>(StringComparer.Ordinal));
+            layers.Walk(new AppliedAttribute(use, scope, pattern.Id, StandIn: null, Layer: 0, IsFromPattern: false, IsAssemblyWide: false), [pattern.Id]);
         }
     }
 
@@ -46,8 +57,15 @@ internal sealed class UnitLayers
         if (declarations.Find(attribute.Use.ClassId) is not { Role: DeclarationRole.Pattern } pattern || ReportCycle(attribute, pattern, opened))
             return;
 
+        WalkInto(attribute, pattern, [.. opened, pattern.Id]);
+    }
+
+    private void WalkInto(AppliedAttribute attribute, TypeDeclaration pattern, IReadOnlyList<string> opened)
+    {
         foreach (var use in pattern.Attributes)
-            Walk(attribute with { Use = use, CarrierId = pattern.Id }, [.. opened, pattern.Id]);
+            Walk(attribute with { Use = use, CarrierId = pattern.Id }, opened);
+        if (pattern.BaseId is { } baseId && declarations.Find(baseId) is { Role: DeclarationRole.Pattern } parent && !ReportCycle(attribute, parent, opened))
+            WalkInto(attribute, parent, [.. opened, parent.Id]);
     }
 
     private bool ReportCycle(AppliedAttribute attribute, TypeDeclaration pattern, IReadOnlyList<string> opened)
@@ -103,7 +121,7 @@ internal sealed class UnitLayers
     {
         layer++;
         foreach (var use in carrier.Attributes)
-            Add(new AppliedAttribute(use, scope, carrier.Id, carrier.IsSource ? null : Origin.OfName(record.Id), layer, isAssemblyWide), []);
+            Add(new AppliedAttribute(use, scope, carrier.Id, carrier.IsSource ? null : Origin.OfName(record.Id), layer, IsFromPattern: false, isAssemblyWide), []);
     }
 
     private void Add(AppliedAttribute attribute, IReadOnlyList<string> opened)
@@ -117,56 +135,74 @@ internal sealed class UnitLayers
         if (ReportCycle(attribute, pattern, opened))
             return;
 
-        if (Bind(attribute) is { } arguments)
-            Open(attribute, pattern, arguments, [.. opened, pattern.Id]);
+        foreach (var property in attribute.Use.Named)
+        {
+            context.Report(
+                LanguageRules.InvalidIntent,
+                $"Nothing reads '{property.Name}': the holes of the pattern '{pattern.Name}' are filled from its constructor's parameters; make it one of them",
+                attribute.OfProperty(property.Name));
+        }
+
+        Open(attribute, pattern, Bind(attribute), [.. opened, pattern.Id]);
     }
 
-    private void Open(AppliedAttribute attribute, TypeDeclaration pattern, Dictionary<string, Resolution> arguments, IReadOnlyList<string> opened)
+    private void Open(AppliedAttribute attribute, TypeDeclaration pattern, Dictionary<string, Func<Resolution>> arguments, IReadOnlyList<string> opened)
     {
         // A pattern that derives from another one says what that one says, and then its own.
         if (pattern.BaseId is { } baseId && declarations.Find(baseId) is { Role: DeclarationRole.Pattern } parent && !opened.Contains(parent.Id))
-            Open(attribute, parent, BindBase(pattern, arguments), [.. opened, parent.Id]);
+            Open(attribute, parent, BindBase(pattern, parent, arguments), [.. opened, parent.Id]);
 
         var scope = new PatternScope(context, pattern, arguments);
         foreach (var use in pattern.Attributes)
         {
             var inner = new AppliedAttribute(
-                use, scope, pattern.Id, pattern.IsSource && attribute.StandIn is null ? null : attribute.Whole, attribute.Layer, attribute.IsAssemblyWide);
+                use, scope, pattern.Id, pattern.IsSource && attribute.StandIn is null ? null : attribute.Whole, attribute.Layer, IsFromPattern: true, attribute.IsAssemblyWide);
             Add(inner, opened);
         }
     }
 
-    private Dictionary<string, Resolution>? Bind(AppliedAttribute attribute)
+    private Dictionary<string, Func<Resolution>> Bind(AppliedAttribute attribute)
     {
-        var arguments = new Dictionary<string, Resolution>(StringComparer.Ordinal);
+        var arguments = new Dictionary<string, Func<Resolution>>(StringComparer.Ordinal);
         for (var i = 0; i < attribute.Use.Arguments.Count; i++)
         {
             var (name, value) = attribute.Use.Arguments[i];
             var origin = attribute.OfArgument(i);
-            if (HoleFiller.Fill(context, attribute.Scope, PatternText(value), origin) is not { } filled)
-                return null;
-            arguments[name] = new Resolution(ResolutionKind.Found, filled.Text, filled.Origin);
+            arguments[name] = () => HoleFiller.Fill(context, attribute.Scope, PatternText(value), origin) is { } filled
+                ? new Resolution(ResolutionKind.Found, filled.Text, filled.Origin)
+                : new Resolution(ResolutionKind.Reported);
+            patternArguments.Add(arguments[name]);
         }
 
         return arguments;
     }
 
-    private Dictionary<string, Resolution> BindBase(TypeDeclaration pattern, Dictionary<string, Resolution> arguments)
+    private Dictionary<string, Func<Resolution>> BindBase(TypeDeclaration pattern, TypeDeclaration parent, Dictionary<string, Func<Resolution>> arguments)
     {
         var scope = new PatternScope(context, pattern, arguments);
-        var bound = new Dictionary<string, Resolution>(StringComparer.Ordinal);
+        var bound = new Dictionary<string, Func<Resolution>>(StringComparer.Ordinal);
+        foreach (var parameter in parent.Parameters)
+        {
+            if (parameter.Default is { } otherwise)
+                bound[parameter.Name] = () => UnitContext.Evaluate(otherwise, scope, origin: null);
+        }
+
         foreach (var argument in pattern.BaseArguments)
         {
-            bound[argument.Parameter] = argument.Template is null
-                ? new Resolution(ResolutionKind.NotConstant, Owner: pattern.Name)
-                : UnitContext.Evaluate(argument.Template, scope, origin: null);
+            bound[argument.Parameter] = argument.Template is { } template
+                ? () => UnitContext.Evaluate(template, scope, origin: null)
+                : () => new Resolution(ResolutionKind.NotConstant, Owner: pattern.Name);
         }
 
         return bound;
     }
 
-    private static string PatternText(ArgumentValue value) =>
-        value.Kind == ArgumentKind.List ? string.Join(" ", value.Items.Select(PatternText)) : value.Kind == ArgumentKind.Enum ? value.EnumMember : value.Text;
+    private static string PatternText(ArgumentValue value) => value.Kind switch
+    {
+        ArgumentKind.List => string.Join(" ", value.Items.Select(PatternText)),
+        ArgumentKind.Enum => EnumCatalogue.Word(value.EnumName, value.EnumMember) ?? value.EnumMember,
+        _ => value.Text,
+    };
 
     private static string SimpleName(string id) => id.Substring(id.LastIndexOfAny(['.', '+']) + 1);
 }

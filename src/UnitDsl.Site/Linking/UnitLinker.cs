@@ -47,11 +47,11 @@ public static class UnitLinker
     {
         var context = new UnitContext(pattern.Name, siteName, isPatternCheck: true);
         var arguments = pattern.Parameters.ToDictionary(
-            static parameter => parameter.Name, static _ => new Resolution(ResolutionKind.Found, "x"), StringComparer.Ordinal);
+            static parameter => parameter.Name, static _ => (Func<Resolution>)(static () => new Resolution(ResolutionKind.Found, "x")), StringComparer.Ordinal);
         var scope = new PatternScope(context, pattern, arguments);
         foreach (var use in pattern.Attributes)
         {
-            var applied = new AppliedAttribute(use, scope, pattern.Id, StandIn: null, Layer: 0, IsAssemblyWide: false);
+            var applied = new AppliedAttribute(use, scope, pattern.Id, StandIn: null, Layer: 0, IsFromPattern: false, IsAssemblyWide: false);
             for (var i = 0; i < use.Arguments.Count; i++)
                 CheckHoles(context, scope, use.Arguments[i].Value, applied.OfArgument(i));
             foreach (var property in use.Named)
@@ -90,20 +90,21 @@ public static class UnitLinker
 
     private static UnitModel LinkExternal(TypeDeclaration record, IDeclarations declarations, UnitContext context)
     {
-        var attributes = UnitLayers.Of(context, declarations, record);
+        var layers = UnitLayers.Of(context, declarations, record);
+        var attributes = layers.Attributes;
         var own = new RecordScope(context, record, derived: null);
         var name = ExternalName(record, declarations, context, own);
         var kind = (name is null ? null : UnitKinds.FromName(name)) ?? UnitKind.Service;
-        context.UnitStem = name is null ? null : UnitName.WithoutSuffix(name);
+        context.UnitStem = StemOf(name);
 
         var draft = new UnitDraft(context, kind);
-        foreach (var (port, _) in PortIntent.Read(draft, attributes.Where(static a => a.Use.OwnName == "Port")))
-            draft.Ports.Add(port);
+        ReadPorts(draft, attributes);
         foreach (var attribute in attributes.Where(static a => !a.IsAssemblyWide && a.Use.OwnName is not (null or "Port" or "HealthCheck")))
             context.Report(LanguageRules.WrongKind, $"'{record.Name}' is shipped by someone else, so nothing is emitted for it; only [Port] and [HealthCheck] say something of it", attribute.Whole);
         foreach (var attribute in attributes.Where(static a => a.Use.OwnName == "HealthCheck"))
             HealthCheckIntent.Apply(draft, attribute);
-        return Model(record, context, name ?? "", kind, isExternal: true, draft);
+        layers.CheckArguments();
+        return Model(record, context, name ?? "", kind, isExternal: true, draft) with { Replaces = Replaced(record, declarations) };
     }
 
     private static string? ExternalName(TypeDeclaration record, IDeclarations declarations, UnitContext context, RecordScope own)
@@ -135,45 +136,60 @@ public static class UnitLinker
 
     private static UnitModel Link(TypeDeclaration record, IDeclarations declarations, UnitContext context, UnitKind kind)
     {
-        var attributes = UnitLayers.Of(context, declarations, record);
+        var layers = UnitLayers.Of(context, declarations, record);
+        var attributes = layers.Attributes;
         var draft = new UnitDraft(context, kind);
         var name = NameOf(record, context, draft, attributes);
-        context.UnitStem = name is null ? null : UnitName.WithoutSuffix(name);
-
-        var ports = PortIntent.Read(draft, attributes.Where(static a => a.Use.OwnName == "Port"));
-        draft.Ports.AddRange(ports.Select(static port => port.Port));
-        context.MainPort = draft.Ports.Find(static port => port.Name.Length == 0)?.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        context.UnitStem = StemOf(name);
+        var ports = ReadPorts(draft, attributes);
 
         foreach (var attribute in attributes)
             Apply(draft, attribute);
 
-        if (DirectiveCatalogue.FindForKind(kind, "Environment") is not null)
+        if (kind == UnitKind.Service)
         {
             foreach (var (port, variable) in ports)
                 PortIntent.SetVariable(draft, port, variable);
         }
 
-        foreach (var attribute in attributes.Where(static a => a.Use.OwnName == "Secret"))
-            SecretIntent.Apply(draft, attribute, context.UnitStem ?? "unit");
+        SecretIntent.Apply(draft, attributes.Where(static a => a.Use.OwnName == "Secret"), context.UnitStem);
+        layers.CheckArguments();
+        OverriddenAttributes.Check(draft, attributes);
         RequiredDirectives.Check(draft, record);
-        return Model(record, context, name ?? "", kind, isExternal: false, draft);
+        return Model(record, context, name ?? "", kind, isExternal: false, draft) with { Replaces = Replaced(record, declarations) };
+    }
+
+    // What is wrong with the name was said; a text that has the name in it is not wrong, too.
+    private static string StemOf(string? name) => name is null ? "unit" : UnitName.WithoutSuffix(name);
+
+    private static IReadOnlyList<(PortModel Port, string Variable)> ReadPorts(UnitDraft draft, IReadOnlyList<AppliedAttribute> attributes)
+    {
+        var declared = attributes.Where(static a => a.Use.OwnName == "Port").ToList();
+        var ports = PortIntent.Read(draft, declared);
+        draft.Ports.AddRange(ports.Select(static port => port.Port));
+
+        // Nor is one that has a port in it which is none.
+        var failed = ports.Count < declared.Count ? "1" : null;
+        draft.Context.MainPort = draft.Ports.Find(static port => port.Name.Length == 0)?.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? failed;
+        return ports;
     }
 
     private static string? NameOf(TypeDeclaration record, UnitContext context, UnitDraft draft, IReadOnlyList<AppliedAttribute> attributes)
     {
         var recordName = Origin.OfName(record.Id);
-        if (attributes.LastOrDefault(static a => a.Use.OwnName == "Name") is { } named)
-            return new Intent(draft, named).Argument(0) is { } given ? UnitNaming.Resolve(context, draft.Kind, record.Name, given, recordName) : null;
+        Filled? given = null;
+        if (attributes.LastOrDefault(static a => a.Use.OwnName == "Name") is { } named && (given = new Intent(draft, named).Argument(0)) is null)
+            return null;
 
         var pathDirective = draft.Kind switch { UnitKind.Mount or UnitKind.Automount => "Where", UnitKind.Swap => "What", _ => null };
         if (pathDirective is not null && attributes.LastOrDefault(a => a.Use.OwnName == pathDirective) is { Use.Arguments.Count: > 0 } where)
         {
             return HoleFiller.Fill(context, where.Scope, where.Use.Arguments[0].Value.Text, where.OfArgument(0)) is { } path
-                ? UnitNaming.FromPath(context, draft.Kind, path.Text, path.Origin)
+                ? UnitNaming.FromPath(context, draft.Kind, path.Text, path.Origin, given)
                 : null;
         }
 
-        return UnitNaming.Resolve(context, draft.Kind, record.Name, null, recordName);
+        return UnitNaming.Resolve(context, draft.Kind, record.Name, given, recordName);
     }
 
     private static void Apply(UnitDraft draft, AppliedAttribute attribute)
@@ -198,6 +214,18 @@ public static class UnitLinker
                 DirectiveApplier.Apply(draft, attribute, directive);
                 break;
         }
+    }
+
+    private static EquatableArray<string> Replaced(TypeDeclaration record, IDeclarations declarations)
+    {
+        List<string>? replaced = null;
+        for (var at = record; at.BaseId is not null && declarations.Find(at.BaseId) is { } next; at = next)
+        {
+            if (next is { IsSource: false, IsAbstract: false })
+                (replaced ??= []).Add(next.Id);
+        }
+
+        return replaced is null ? EquatableArray<string>.Empty : replaced.ToEquatableArray();
     }
 
     private static UnitModel Model(TypeDeclaration record, UnitContext context, string name, UnitKind kind, bool isExternal, UnitDraft draft) => new(

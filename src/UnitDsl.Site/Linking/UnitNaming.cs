@@ -48,10 +48,25 @@ internal static class UnitNaming
     }
 
     /// <summary>Mounts, automounts and swaps are named after their path; systemd refuses any other name.</summary>
-    public static string? FromPath(UnitContext context, UnitKind kind, string path, Origin origin)
+    public static string? FromPath(UnitContext context, UnitKind kind, string path, Origin origin, Filled? given)
     {
+        if (!path.StartsWith("/", StringComparison.Ordinal))
+        {
+            context.Report(LanguageRules.InvalidName, $"This unit is named after its path, and '{path}' is none from the root on: begin it with a /", origin);
+            return null;
+        }
+
         if (UnitName.TryFromPath(path, kind.Suffix(), out var name, out var why))
-            return name;
+        {
+            if (given is not { } other || UnitName.WithDefaultSuffix(other.Text, kind.Suffix()) == name)
+                return name;
+
+            context.Report(
+                LanguageRules.InvalidName,
+                $"A {kind.Suffix()} unit is named after its path, and systemd refuses it under any other name: leave [Name] out, and this one is {name}",
+                other.Origin);
+            return null;
+        }
 
         context.Report(LanguageRules.InvalidName, $"This unit is named after its path, and '{path}' makes no name: {why}", origin);
         return null;

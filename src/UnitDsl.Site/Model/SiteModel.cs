@@ -15,4 +15,15 @@ public sealed record SiteSettings(string Name, EquatableArray<PortSpan> Ports, O
 public sealed record ReferencedUnit(string Assembly, string TypeId, string Name, bool IsExternal, EquatableArray<PortModel> Ports);
 
 /// <summary>The whole site, ready for the rules that see all of it.</summary>
-public sealed record SiteModel(SiteSettings Settings, EquatableArray<UnitModel> Units, EquatableArray<ReferencedUnit> Referenced);
+public sealed record SiteModel(SiteSettings Settings, EquatableArray<UnitModel> Units, EquatableArray<ReferencedUnit> Referenced)
+{
+    /// <summary>The referenced units that can run beside ours: all but those that one of ours stands in for.</summary>
+    public IEnumerable<ReferencedUnit> ReferencedBeside
+    {
+        get
+        {
+            var replaced = new HashSet<string>(Units.SelectMany(static unit => unit.Replaces), StringComparer.Ordinal);
+            return Referenced.Where(unit => !replaced.Contains(unit.TypeId));
+        }
+    }
+}

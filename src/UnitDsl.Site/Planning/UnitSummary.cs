@@ -63,5 +63,5 @@ public sealed record UnitSummary(
     public static IEnumerable<UnitReference> References(Setting setting) =>
         setting.Assignments
             .SelectMany(static assignment => assignment.Words)
-            .Select(static word => new UnitReference(word.TypeId is null ? UnitName.WithDefaultSuffix(word.Text) : "", word.TypeId));
+            .Select(static word => new UnitReference(word.Text, word.TypeId));
 }

@@ -25,16 +25,17 @@ public sealed class DuplicateNameRule : ISiteRule
             foreach (var unit in same)
             {
                 var others = same.Where(other => other != unit).ToList();
+                var (name, otherName) = unit.TypeName == others[0].TypeName ? (unit.TypeId, others[0].TypeId) : (unit.TypeName, others[0].TypeName);
                 yield return new Finding(
                     Descriptor,
-                    $"'{unit.TypeName}' and '{others[0].TypeName}' are both named {unit.Name}: one file would overwrite the other; give one of them another [Name]",
+                    $"'{name}' and '{otherName}' are both named {unit.Name}: one file would overwrite the other; give one of them another [Name]",
                     unit.Origin,
                     others.Select(static other => other.Origin).ToEquatableArray(),
                     EquatableArray<FindingProperty>.Empty);
             }
         }
 
-        foreach (var referenced in site.Referenced.Where(static unit => !unit.IsExternal))
+        foreach (var referenced in site.ReferencedBeside.Where(static unit => !unit.IsExternal))
         {
             if (!byName.TryGetValue(referenced.Name, out var same))
                 continue;

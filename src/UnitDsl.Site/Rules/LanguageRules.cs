@@ -1,9 +1,12 @@
 namespace UnitDsl.Site.Rules;
 
-/// <summary>The errors of the language itself. While one of them stands, nothing can be emitted.</summary>
+/// <summary>The rules of the language itself. While one of its errors stands, nothing can be emitted.</summary>
 public static class LanguageRules
 {
     public const string Category = "UnitDsl.Language";
+
+    /// <summary>The property that holds what was probably meant, for a fix to write.</summary>
+    public const string Suggestion = "Suggestion";
 
     public static readonly RuleDescriptor UnknownHole = Error("UNIT0001", "Nothing fills this hole");
     public static readonly RuleDescriptor MalformedHole = Error("UNIT0002", "A brace that opens no hole");
@@ -20,11 +23,16 @@ public static class LanguageRules
     public static readonly RuleDescriptor NotDeployable = Error("UNIT0013", "A record that cannot be a unit");
     public static readonly RuleDescriptor MissingDirective = Error("UNIT0014", "A unit that systemd would refuse to load");
     public static readonly RuleDescriptor InvalidSite = Error("UNIT0015", "A site declaration that does not hold");
+    public static readonly RuleDescriptor NotAUnit = Error("UNIT0016", "Attributes on what is no unit");
+
+    /// <summary>The one that is no error: what it tells of can be emitted, and is what nobody meant.</summary>
+    public static readonly RuleDescriptor OverriddenByPattern = new("UNIT0017", "An attribute that a later pattern overrides", Category, Severity.Warning);
 
     public static IReadOnlyList<RuleDescriptor> All { get; } =
     [
         UnknownHole, MalformedHole, NotConstant, WrongKind, DuplicateName, UnresolvedReference, CyclicPattern, InvalidName,
-        InvalidValue, InvalidPort, InvalidIntent, UnknownDirective, NotDeployable, MissingDirective, InvalidSite,
+        InvalidValue, InvalidPort, InvalidIntent, UnknownDirective, NotDeployable, MissingDirective, InvalidSite, NotAUnit,
+        OverriddenByPattern,
     ];
 
     private static RuleDescriptor Error(string id, string title) => new(id, title, Category, Severity.Error, IsLanguage: true);

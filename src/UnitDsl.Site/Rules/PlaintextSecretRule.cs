@@ -24,10 +24,10 @@ public sealed class PlaintextSecretRule : IUnitRule
         {
             if (!setting.Name.StartsWith("Exec", StringComparison.Ordinal) || setting.Name is "ExecPaths" or "ExecSearchPath")
                 continue;
-            foreach (var word in setting.Assignments.SelectMany(static assignment => assignment.Words))
+            foreach (var assignment in setting.Assignments)
             {
-                if (FindInCommand(word.Text) is { } found)
-                    yield return Found($"The command line of {setting.Name} holds {found.What} in plain text", found.Name, word.Origin);
+                if (FindInCommand(Arguments(assignment)) is { } found)
+                    yield return Found($"The command line of {setting.Name} holds {found.What} in plain text", found.Name, found.Origin);
             }
         }
 
@@ -40,24 +40,36 @@ public sealed class PlaintextSecretRule : IUnitRule
         }
     }
 
-    private static (string Name, string What)? FindInCommand(string command)
+    /// <summary>The arguments of a command, each with the place where it was written: all the same one where the command is one text.</summary>
+    private static List<(string Text, Origin Origin)> Arguments(Assignment command)
     {
-        if (!WordSplitter.TrySplit(command, out var words, out _))
-            words = command.Split([' '], StringSplitOptions.RemoveEmptyEntries);
-
-        for (var i = 0; i < words.Count; i++)
+        var arguments = new List<(string Text, Origin Origin)>();
+        foreach (var word in command.Words)
         {
-            var word = words[i];
+            if (!WordSplitter.TrySplit(word.Text, out var parts, out _))
+                parts = word.Text.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+            arguments.AddRange(parts.Select(part => (part, word.Origin)));
+        }
+
+        return arguments;
+    }
+
+    private static (string Name, string What, Origin Origin)? FindInCommand(List<(string Text, Origin Origin)> arguments)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var (word, origin) = arguments[i];
             var equals = word.IndexOf('=');
             var name = (equals > 0 ? word.Substring(0, equals) : word).TrimStart('-');
             var value = equals > 0 ? word.Substring(equals + 1) : null;
-            if (value is null && word.StartsWith("--", StringComparison.Ordinal) && i + 1 < words.Count && !words[i + 1].StartsWith("-", StringComparison.Ordinal))
-                value = words[i + 1];
+            var at = origin;
+            if (value is null && word.StartsWith("--", StringComparison.Ordinal) && i + 1 < arguments.Count && !arguments[i + 1].Text.StartsWith("-", StringComparison.Ordinal))
+                (value, at) = arguments[i + 1];
 
             if (value is not null && name.Length < word.Length && SecretText.IsSecretName(name) && SecretText.IsLiteral(value))
-                return (SecretText.VariableName(name), $"the secret '{name}'");
+                return (SecretText.VariableName(name), $"the secret '{name}'", at);
             if (SecretText.FindInText(word) is { } what)
-                return ("CONNECTION_SECRET", what);
+                return ("CONNECTION_SECRET", what, origin);
         }
 
         return null;

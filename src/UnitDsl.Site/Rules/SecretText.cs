@@ -6,13 +6,14 @@ namespace UnitDsl.Site.Rules;
 internal static class SecretText
 {
     private static readonly string[] secretWords =
-        ["PASSWORD", "PASSWD", "PASSPHRASE", "PWD", "PASS", "SECRET", "TOKEN", "APIKEY", "API_KEY", "PRIVATE_KEY", "PRIVATEKEY", "ACCESS_KEY", "CREDENTIAL", "CREDENTIALS"];
+        ["PASSWORD", "PASSWD", "PASSPHRASE", "PWD", "PASS", "SECRET", "TOKEN", "APIKEY", "API_KEY", "PRIVATE_KEY", "PRIVATEKEY", "ACCESS_KEY", "ACCESSKEY", "SECRETKEY", "ENCRYPTION_KEY", "SIGNING_KEY", "MASTER_KEY", "CREDENTIAL", "CREDENTIALS"];
 
     // One of these is in every secret's name: most names are told apart by this look alone.
     private static readonly string[] stems = ["PASS", "PWD", "SECRET", "TOKEN", "KEY", "CREDENTIAL"];
 
     // What follows a secret's name when the value tells where it is, or something about it.
-    private static readonly string[] pointerEndings = ["_FILE", "_PATH", "_DIR", "_ID", "_URL", "_URI", "_ENDPOINT", "_TTL", "_EXPIRY", "_EXPIRES", "_LENGTH", "_NAME", "_TYPE", "_ALGORITHM", "_HEADER", "_TIMEOUT", "_POLICY"];
+    private static readonly string[] pointerEndings = ["_FILE", "_PATH", "_DIR", "_ID", "_URL", "_URI", "_ENDPOINT", "_TTL", "_EXPIRY", "_EXPIRES", "_LENGTH", "_NAME", "_TYPE", "_ALGORITHM", "_HEADER", "_TIMEOUT", "_POLICY",
+        "_ENABLED", "_REQUIRED", "_FIELD", "_COUNT", "_LIMIT", "_MIN", "_MAX"];
 
     // Long enough for any real text, short enough that a hostile one costs nothing.
     private static readonly TimeSpan limit = TimeSpan.FromMilliseconds(200);
@@ -31,6 +32,10 @@ internal static class SecretText
             return false;
         if (text is "PWD" or "OLDPWD")
             return false;
+
+        // Laravel's own; those of the same ending, such as REVERB_APP_KEY, are told to every browser.
+        if (text == "APP_KEY")
+            return true;
         foreach (var word in secretWords)
         {
             for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))

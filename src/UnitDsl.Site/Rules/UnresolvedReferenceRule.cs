@@ -1,4 +1,5 @@
 using UnitDsl.Site.Model;
+using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Rules;
 
@@ -14,13 +15,14 @@ public sealed class UnresolvedReferenceRule : ISiteRule
         {
             foreach (var word in unit.Settings.SelectMany(static setting => setting.Assignments).SelectMany(static assignment => assignment.Words))
             {
-                if (word.TypeId is not null && names.Find(word.TypeId) is null)
-                {
-                    yield return new Finding(
-                        Descriptor,
-                        $"'{UnitNames.SimpleName(word.TypeId)}' is no unit that is deployed: it is abstract or a pattern; name a record that derives from it",
-                        word.Origin);
-                }
+                if (word.TypeId is null)
+                    continue;
+
+                var type = UnitNames.SimpleName(word.TypeId);
+                if (names.Find(word.TypeId) is not { } name)
+                    yield return new Finding(Descriptor, $"'{type}' is no unit that is deployed: it is abstract or a pattern; name a record that derives from it", word.Origin);
+                else if (UnitName.IsTemplate(name))
+                    yield return new Finding(Descriptor, $"'{type}' is the template {name}, which is no unit by itself; name one of its instances as a text", word.Origin);
             }
         }
     }

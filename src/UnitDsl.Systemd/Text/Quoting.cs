@@ -49,7 +49,19 @@ public static class Quoting
     /// <param name="why">What stands in the way.</param>
     public static bool TryArgv(IReadOnlyList<string> arguments, bool expansions, out string text, [NotNullWhen(false)] out string? why)
     {
-        text = "";
+        bool passes = TryArgvWords(arguments, expansions, out var words, out why);
+        text = string.Join(" ", words);
+        return passes;
+    }
+
+    /// <summary>The command line word by word; a blank between each two makes it whole.</summary>
+    /// <param name="arguments">The program and its arguments.</param>
+    /// <param name="expansions">True where <c>%i</c> and <c>${NAME}</c> are meant as systemd's own.</param>
+    /// <param name="words">Each argument, quoted; empty when something stands in the way.</param>
+    /// <param name="why">What stands in the way.</param>
+    public static bool TryArgvWords(IReadOnlyList<string> arguments, bool expansions, out IReadOnlyList<string> words, [NotNullWhen(false)] out string? why)
+    {
+        words = [];
         if (arguments.Count == 0)
         {
             why = "there is no program to run";
@@ -59,16 +71,16 @@ public static class Quoting
             return false;
 
         // The program's path is not subject to variable expansion, so a dollar in it stays single.
-        var line = new StringBuilder(QuoteArgument(Percent(arguments[0], expansions)));
+        var line = new List<string> { QuoteArgument(Percent(arguments[0], expansions)) };
         foreach (string argument in arguments.Skip(1))
         {
             if (!Utf8Text.IsPassable(argument, out why))
                 return false;
-            line.Append(' ').Append(QuoteArgument(Dollar(Percent(argument, expansions), expansions)));
+            line.Add(QuoteArgument(Dollar(Percent(argument, expansions), expansions)));
         }
-        if (!FitsInLine(line.ToString(), out why))
+        if (!FitsInLine(string.Join(" ", line), out why))
             return false;
-        text = line.ToString();
+        words = line;
         return true;
     }
 

@@ -24,7 +24,8 @@ public sealed record UnitDump(string Name, string Text, IReadOnlyList<string> Co
     internal static Dictionary<string, UnitDump> Parse(string dump, IReadOnlyList<string> complaints)
     {
         var units = new Dictionary<string, UnitDump>(StringComparer.Ordinal);
-        foreach (string part in ("\n" + dump).Split($"\n\t{Head}").SelectMany(part => part.Split($"\n{Head}")).Skip(1))
+        // The line before may lack its end: systemd forgets it after BPFProgram.
+        foreach (string part in $"\n{dump}".Split(["\n\t" + Head, "\n" + Head, "\t" + Head], StringSplitOptions.None).Skip(1))
         {
             string name = part[..part.IndexOf(':')];
             units[name] = new UnitDump(name, part, [.. complaints.Where(line => line.Contains($"/{name}:", StringComparison.Ordinal))]);

@@ -9,17 +9,20 @@ internal static class PortIntent
 {
     private const string DefaultVariable = "PORT";
 
-    /// <summary>Reads the ports first of all: other texts ask for <c>{Port}</c>. A later layer replaces the port of the same name.</summary>
+    /// <summary>
+    /// Reads the ports first of all: other texts ask for <c>{Port}</c>. What stands later replaces the port of the same name, but one record or pattern
+    /// cannot mean two by one name.
+    /// </summary>
     public static IReadOnlyList<(PortModel Port, string Variable)> Read(UnitDraft draft, IEnumerable<AppliedAttribute> attributes)
     {
-        var ports = new List<(PortModel Port, string Variable, int Layer)>();
+        var ports = new List<(PortModel Port, string Variable, AppliedAttribute From)>();
         foreach (var attribute in attributes)
         {
             if (Read(draft, attribute) is not { } read)
                 continue;
 
             var same = ports.FindIndex(other => other.Port.Name == read.Port.Name);
-            if (same >= 0 && ports[same].Layer == attribute.Layer)
+            if (same >= 0 && ports[same].From.Layer == attribute.Layer && ports[same].From.CarrierId == attribute.CarrierId)
             {
                 draft.Report(LanguageRules.InvalidPort, "A second port of one unit needs a name: [Port(…, Name = \"…\")]", attribute.Whole);
                 continue;
@@ -27,7 +30,7 @@ internal static class PortIntent
 
             if (same >= 0)
                 ports.RemoveAt(same);
-            ports.Add((read.Port, read.Variable, attribute.Layer));
+            ports.Add((read.Port, read.Variable, attribute));
         }
 
         return ports.ConvertAll(static port => (port.Port, port.Variable));
@@ -47,10 +50,18 @@ internal static class PortIntent
             return null;
         }
 
+        var bind = intent.Property("Bind");
+        if (bind is { Text.Length: > 0 } address && !BindAddress.IsValid(address.Text))
+        {
+            if (!draft.Context.IsPatternCheck)
+                draft.Report(LanguageRules.InvalidPort, $"'{address.Text}' is no address to bind to: write an IP address such as 127.0.0.1 or ::1, or leave it out for all addresses", address.Origin);
+            return null;
+        }
+
         var name = intent.Property("Name")?.Text ?? "";
         var variable = intent.Property("Variable")?.Text ?? (name.Length == 0 ? DefaultVariable : "");
         var protocol = intent.Member("Protocol", "Tcp").ToLowerInvariant();
-        return (new PortModel(port, protocol, intent.Property("Bind")?.Text ?? "", name, number.Origin), variable);
+        return (new PortModel(port, protocol, bind is { } given ? BindAddress.Normalize(given.Text) : "", name, number.Origin), variable);
     }
 
     /// <summary>Tells the program its port, unless an <c>[Environment]</c> did.</summary>

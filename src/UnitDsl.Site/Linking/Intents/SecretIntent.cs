@@ -7,12 +7,26 @@ namespace UnitDsl.Site.Linking.Intents;
 /// <summary><c>[Secret]</c>: the name and the file of a secret, never its value.</summary>
 internal static class SecretIntent
 {
-    public static void Apply(UnitDraft draft, AppliedAttribute attribute, string unitStem)
+    /// <summary>A secret said again replaces the earlier one of its name, with all that came of it.</summary>
+    public static void Apply(UnitDraft draft, IEnumerable<AppliedAttribute> attributes, string unitStem)
+    {
+        var secrets = new List<(Filled Name, AppliedAttribute Attribute)>();
+        foreach (var attribute in attributes)
+        {
+            if (new Intent(draft, attribute).Argument(0) is not { } name)
+                continue;
+
+            secrets.RemoveAll(earlier => earlier.Name.Text == name.Text);
+            secrets.Add((name, attribute));
+        }
+
+        foreach (var (name, attribute) in secrets)
+            Apply(draft, attribute, name, unitStem);
+    }
+
+    private static void Apply(UnitDraft draft, AppliedAttribute attribute, Filled name, string unitStem)
     {
         var intent = new Intent(draft, attribute);
-        if (intent.Argument(0) is not { } name)
-            return;
-
         var mode = intent.Member("As", "Credential");
         if (!(mode == "EnvironmentFile" ? EnvironmentName.IsValid(name.Text, out var why) : CredentialName.IsValid(name.Text, out why)))
         {
@@ -43,25 +57,25 @@ internal static class SecretIntent
 
     private static void AddFile(UnitDraft draft, AppliedAttribute attribute, Filled name, string path)
     {
-        if (!TrySet(draft, attribute, "EnvironmentFile", path, name.Origin, onlyOnce: true))
+        if (!TrySet(draft, attribute, "EnvironmentFile", path, name.Origin))
             return;
 
-        Replace(draft, new SecretModel(name.Text, "environment-file", path, name.Origin));
+        draft.Secrets.Add(new SecretModel(name.Text, "environment-file", path, name.Origin));
     }
 
     private static void AddCredential(UnitDraft draft, Intent intent, string directive, Filled name, string path)
     {
         var isEncrypted = directive == "LoadCredentialEncrypted";
-        if (!TrySet(draft, intent.Attribute, directive, $"{name.Text}:{Specifiers.Escape(path)}", name.Origin, onlyOnce: false))
+        if (!TrySet(draft, intent.Attribute, directive, $"{name.Text}:{Specifiers.Escape(path)}", name.Origin))
             return;
 
-        Replace(draft, new SecretModel(name.Text, isEncrypted ? "encrypted-credential" : "credential", path, name.Origin));
+        draft.Secrets.Add(new SecretModel(name.Text, isEncrypted ? "encrypted-credential" : "credential", path, name.Origin));
         var variable = intent.Property("Variable")?.Text ?? Variable(name.Text);
         if (variable.Length == 0)
             return;
 
         if (!EnvironmentName.IsValid(variable, out var why))
-            draft.Report(LanguageRules.InvalidIntent, $"'{variable}' is no name of an environment variable: {why}", intent.Whole);
+            draft.Report(LanguageRules.InvalidIntent, $"'{variable}' is no name of an environment variable: {why}", intent.Attribute.OfProperty("Variable"));
         else
             draft.SetDefaultVariable(new EnvironmentVariable(variable, $"%d/{Specifiers.Escape(name.Text)}", name.Origin, name.Origin));
     }
@@ -72,7 +86,7 @@ internal static class SecretIntent
         return (variable.Length > 0 && char.IsDigit(variable[0]) ? "_" : "") + variable + "_FILE";
     }
 
-    private static bool TrySet(UnitDraft draft, AppliedAttribute attribute, string name, string value, Origin origin, bool onlyOnce)
+    private static bool TrySet(UnitDraft draft, AppliedAttribute attribute, string name, string value, Origin origin)
     {
         if (DirectiveCatalogue.FindForKind(draft.Kind, name) is not { } directive)
         {
@@ -91,11 +105,5 @@ internal static class SecretIntent
         if (!draft.HasAssignment(section, name, value))
             draft.Set(directive, section, [new Word(value, null, origin)]);
         return true;
-    }
-
-    private static void Replace(UnitDraft draft, SecretModel secret)
-    {
-        draft.Secrets.RemoveAll(other => other.Name == secret.Name);
-        draft.Secrets.Add(secret);
     }
 }

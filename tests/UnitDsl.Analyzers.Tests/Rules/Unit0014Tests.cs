@@ -1,0 +1,26 @@
+namespace UnitDsl.Analyzers.Tests.Rules;
+
+/// <summary>A unit that systemd would refuse to load.</summary>
+public sealed class Unit0014Tests
+{
+    [Theory]
+    [InlineData("public sealed record {|UNIT0014:A|} : Service;", "'A' lacks [ExecStart(…)], the program to run; systemd would refuse to load the unit")]
+    [InlineData("[ExecStart(\"/bin/x\"), ExecStart(\"\")] public sealed record {|UNIT0014:A|} : Service;", "ExecStart")]
+    [InlineData("[Type(ServiceType.Oneshot), ExecStop(\"/bin/x\")] public sealed record {|UNIT0014:A|} : Service;", "ExecStart")]
+    [InlineData("public sealed record {|UNIT0014:A|} : TimerUnit;", "OnCalendar")]
+    [InlineData("public sealed record {|UNIT0014:A|} : Socket;", "ListenStream")]
+    [InlineData("public sealed record {|UNIT0014:A|} : PathUnit;", "PathChanged")]
+    [InlineData("[Where(\"/x\")] public sealed record {|UNIT0014:A|} : Mount;", "What")]
+    [InlineData("[What(\"/x\")] public sealed record {|UNIT0014:A|} : Mount;", "Where")]
+    [InlineData("public sealed record {|UNIT0014:A|} : Automount;", "Where")]
+    [InlineData("public sealed record {|UNIT0014:A|} : Swap;", "What")]
+    public Task The_record_is_marked(string source, string message) => Check.Reports(source, message);
+
+    [Theory]
+    [InlineData("[Type(ServiceType.Oneshot), RemainAfterExit, ExecStop(\"/bin/x\"), SyslogIdentifier(\"x\")] public sealed record A : Service;")]
+    [InlineData("public sealed record A : Target;")]
+    [InlineData("public sealed record A : Slice;")]
+    [InlineData("public abstract record A : Service;")]
+    [InlineData("public sealed record A() : External(\"a\");")]
+    public Task A_unit_that_systemd_loads_is_left_alone(string source) => Check.Nothing(source);
+}

@@ -1,0 +1,23 @@
+namespace UnitDsl.Analyzers.Tests.Rules;
+
+/// <summary>A site declaration that does not hold.</summary>
+public sealed class Unit0015Tests
+{
+    [Theory]
+    [InlineData("[assembly: Site({|UNIT0015:\"My Site\"|})]", "'My Site' is no name of a site: lower-case letters")]
+    [InlineData("[assembly: Site({|UNIT0015:\"\"|})]", "no name of a site")]
+    [InlineData("[assembly: Site({|UNIT0015:\"1x\"|})]", "beginning with a letter")]
+    [InlineData("[assembly: Site(\"x\", Ports = {|UNIT0015:\"3004-3000\"|})]", "'3004-3000' is no range of ports")]
+    [InlineData("[assembly: Site(\"x\", Ports = {|UNIT0015:\"a\"|})]", "no range of ports")]
+    [InlineData("[assembly: Site(\"x\", Ports = {|UNIT0015:\"1-2-3\"|})]", "no range of ports")]
+    [InlineData("[assembly: Site(\"x\", Ports = {|UNIT0015:\"80,\"|})]", "no range of ports")]
+    [InlineData("[assembly: Site(\"x\", Ports = {|UNIT0015:\"0-10\"|})]", "no range of ports")]
+    public Task The_argument_is_marked(string source, string message) => Check.Reports(source, message);
+
+    [Theory]
+    [InlineData("[assembly: Site(\"my-site1\")]")]
+    [InlineData("[assembly: Site(\"x\", Ports = \"80\")]")]
+    [InlineData("[assembly: Site(\"x\", Ports = \" 3000 - 3004 , 8080 \")]")]
+    [InlineData("")]
+    public Task A_site_that_holds_is_left_alone(string source) => Check.Nothing(source);
+}

@@ -1,0 +1,117 @@
+using System.Runtime.ExceptionServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using UnitDsl.Analyzers.Diagnosing;
+using UnitDsl.Testing;
+
+namespace UnitDsl.CodeFixes.Tests.Support;
+
+/// <summary>A project in an editor: what is reported, what is offered, what becomes of the sources. What becomes of them must compile.</summary>
+public sealed class CodeFixHarness : IDisposable
+{
+    private readonly AdhocWorkspace workspace = new();
+    private readonly Fixer fixer;
+
+    public CodeFixHarness(Fixer fixer, params string[] sources)
+    {
+        this.fixer = fixer;
+        var compilation = CompilationFactory.Create(sources);
+        var project = ProjectInfo.Create(
+            ProjectId.CreateNewId(), VersionStamp.Default, "Test", "Test", LanguageNames.CSharp,
+            compilationOptions: compilation.Options, parseOptions: CompilationFactory.ParseOptions, metadataReferences: compilation.References);
+        var solution = workspace.CurrentSolution.AddProject(project);
+        foreach (var tree in compilation.SyntaxTrees)
+            solution = solution.AddDocument(DocumentId.CreateNewId(project.Id), tree.FilePath, tree.GetText(), filePath: tree.FilePath);
+        Project = solution.GetProject(project.Id)!;
+    }
+
+    public Project Project { get; private set; }
+
+    public CodeFixHarness With(MetadataReference reference)
+    {
+        Project = Project.AddMetadataReference(reference);
+        return this;
+    }
+
+    public static async Task<CodeFixHarness> OpenAsync(Fixer fixer, params string[] sources)
+    {
+        var harness = new CodeFixHarness(fixer, sources);
+        await harness.CompilesAsync();
+        return harness;
+    }
+
+    /// <summary>The diagnostics that the fix is for, in the order of the files.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync()
+    {
+        var compilation = (await Project.GetCompilationAsync())!;
+        var reported = await compilation
+            .WithAnalyzers([new UnitDslAnalyzer()], new CompilationWithAnalyzersOptions(
+                new AnalyzerOptions([]), static (exception, _, _) => ExceptionDispatchInfo.Throw(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false))
+            .GetAnalyzerDiagnosticsAsync();
+        return [.. reported
+            .Where(diagnostic => fixer.FixableDiagnosticIds.Contains(diagnostic.Id))
+            .OrderBy(diagnostic => diagnostic.Location.SourceTree!.FilePath, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+
+    public async Task<IReadOnlyList<CodeAction>> OffersAsync(Diagnostic diagnostic)
+    {
+        var offers = new List<CodeAction>();
+        var document = Project.GetDocument(diagnostic.Location.SourceTree)!;
+        await fixer.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => offers.Add(action), CancellationToken.None));
+        return offers;
+    }
+
+    public async Task<IReadOnlyList<string>> TitlesAsync(int diagnostic = 0) =>
+        [.. (await OffersAsync((await DiagnosticsAsync())[diagnostic])).Select(action => action.Title)];
+
+    /// <summary>Applies one of the offers for one of the diagnostics.</summary>
+    public async Task ApplyAsync(int diagnostic = 0, int offer = 0) =>
+        await TakeAsync((await OffersAsync((await DiagnosticsAsync())[diagnostic]))[offer]);
+
+    /// <summary>Applies the offer's kind to everything in scope, as "Fix all in …" does.</summary>
+    public async Task ApplyToAllAsync(FixAllScope scope = FixAllScope.Project, int offer = 0, int inFile = 0)
+    {
+        var diagnostics = await DiagnosticsAsync();
+        var document = Project.Documents.Single(candidate => candidate.FilePath == $"Source{inFile}.cs");
+        var key = (await OffersAsync(diagnostics.First(diagnostic => scope != FixAllScope.Document || diagnostic.Location.SourceTree!.FilePath == document.FilePath)))[offer].EquivalenceKey;
+        var context = new FixAllContext(document, fixer, scope, key, fixer.FixableDiagnosticIds, new Known(diagnostics), CancellationToken.None);
+        await TakeAsync((await fixer.GetFixAllProvider().GetFixAsync(context))!);
+    }
+
+    public async Task<string> TextAsync(int file = 0) =>
+        (await Project.Documents.Single(document => document.FilePath == $"Source{file}.cs").GetTextAsync()).ToString();
+
+    /// <summary>Nothing of the kind is left.</summary>
+    public async Task IsMendedAsync() => Assert.Empty((await DiagnosticsAsync()).Select(diagnostic => diagnostic.ToString()));
+
+    public void Dispose() => workspace.Dispose();
+
+    private async Task TakeAsync(CodeAction action)
+    {
+        var operation = Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(CancellationToken.None)));
+        Project = operation.ChangedSolution.GetProject(Project.Id)!;
+        await CompilesAsync();
+    }
+
+    private async Task CompilesAsync()
+    {
+        var compilation = (await Project.GetCompilationAsync())!;
+        var problems = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+        Assert.True(!problems.Any(), $"{string.Join('\n', problems)}\n{string.Join("\n---\n", compilation.SyntaxTrees.Select(tree => tree.ToString()))}");
+    }
+
+    private sealed class Known(IReadOnlyList<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            Task.FromResult(diagnostics.Where(diagnostic => diagnostic.Location.SourceTree!.FilePath == document.FilePath));
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
+    }
+}
