@@ -29,6 +29,15 @@ public sealed class RulePageTests
         Assert.Matches("^(yes(, .+)?|no)$", page.Fact("Code fix"));
     }
 
+    [Fact]
+    public void A_page_promises_a_fix_where_there_is_one()
+    {
+        var fixes = Repository.Read("analyzers/UnitDsl.CodeFixes/RuleIds.cs");
+
+        Assert.All(DocumentedRule.All, rule =>
+            Assert.Equal(fixes.Contains($"\"{rule.Id}\"", StringComparison.Ordinal), new RulePage(rule.Id).Fact("Code fix") != "no"));
+    }
+
     [Theory, MemberData(nameof(Ids))]
     public void All_pages_have_one_shape(string id) =>
         Assert.Equal(RulePage.Headings, Markdown.Headings(new RulePage(id).Text, level: 2));

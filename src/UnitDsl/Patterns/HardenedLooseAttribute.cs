@@ -1,7 +1,7 @@
 namespace UnitDsl;
 
 /// <summary>
-/// The loosest of three sandboxes (exposure about 3): a read-only system, no devices, no capabilities, no way to gain privileges.
+/// The loosest of three sandboxes (exposure 3.2 with a user of its own): a read-only system, no devices, no capabilities, no way to gain privileges.
 /// For programs that need system calls which <see cref="HardenedAttribute"/> refuses.
 /// </summary>
 /// <remarks>Nothing but the attributes on this class: copy it, or override any of them beside it.</remarks>
