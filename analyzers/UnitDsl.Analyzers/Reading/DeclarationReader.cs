@@ -90,7 +90,7 @@ internal sealed class DeclarationReader(Compilation compilation, ReadingEnvironm
             parent is null ? EquatableArray<BaseArgument>.Empty
                 : isSource ? BaseCallReader.Read(definition, compilation, cancellationToken).ToEquatableArray()
                 : contracts.BaseCall(id).ToEquatableArray(),
-            Constants(definition).ToEquatableArray(),
+            (isSource ? Constants(definition) : Constants(definition).Concat(contracts.Constants(id))).ToEquatableArray(),
             uses.ToEquatableArray());
     }
 

@@ -54,10 +54,14 @@ internal sealed record Surroundings(
     EquatableArray<Finding> Problems,
     EquatableArray<UnitModel> OpenUnits,
     EquatableArray<BaseCall> BaseCalls,
+    EquatableArray<HiddenConstant> Constants,
     EquatableArray<ReferencedUnit> Referenced);
 
 /// <summary>What a record passes to its base, for those who derive from it in another assembly.</summary>
 internal sealed record BaseCall(string TypeId, string Parameter, string? Template);
+
+/// <summary>A constant of a pattern that no other assembly's compiler can see, for those who derive from it there.</summary>
+internal sealed record HiddenConstant(string TypeId, string Name, string Template);
 
 /// <summary>The identity of a compilation's surroundings.</summary>
 internal sealed class EnvironmentKey : IEquatable<EnvironmentKey>

@@ -9,12 +9,15 @@ namespace UnitDsl.Analyzers.Reading;
 internal sealed class ReferenceContracts
 {
     private readonly Dictionary<string, List<BaseArgument>> baseCalls = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Constant>> constants = new(StringComparer.Ordinal);
 
     private ReferenceContracts(IReadOnlyList<ReferencedUnit> units) => Units = units;
 
     public IReadOnlyList<ReferencedUnit> Units { get; private set; }
 
     public IReadOnlyList<BaseArgument> BaseCall(string typeId) => baseCalls.TryGetValue(typeId, out var arguments) ? arguments : [];
+
+    public IReadOnlyList<Constant> Constants(string typeId) => constants.TryGetValue(typeId, out var hidden) ? hidden : [];
 
     public static ReferenceContracts Read(Compilation compilation, CancellationToken cancellationToken)
     {
@@ -50,6 +53,9 @@ internal sealed class ReferenceContracts
                     break;
                 case "DeclaresPortAttribute" when values.Length == 5 && values[0].Value is string id && values[1].Value is int port:
                     Add(ports, id, new PortModel(port, Text(values[2]), Text(values[3]), Text(values[4]), Origin.OfName(id)));
+                    break;
+                case "DeclaresConstantAttribute" when values.Length == 3 && values[0].Value is string id && values[1].Value is string constant && values[2].Value is string template:
+                    Add(constants, id, new Constant(constant, template));
                     break;
                 case "DeclaresBaseCallAttribute" when values.Length == 3 && values[0].Value is string id && values[1].Value is string parameter:
                     Add(baseCalls, id, new BaseArgument(parameter, values[2].Value as string));

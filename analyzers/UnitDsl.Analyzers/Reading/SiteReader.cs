@@ -68,7 +68,7 @@ internal sealed class SiteReader
     {
         units.Sort(static (a, b) => string.CompareOrdinal(a.TypeId, b.TypeId));
         Deduplicate(units);
-        var source = new SiteSource(surroundings.Settings, surroundings.Problems, units.ToEquatableArray(), surroundings.BaseCalls, surroundings.Referenced);
+        var source = new SiteSource(surroundings.Settings, surroundings.Problems, units.ToEquatableArray(), surroundings.BaseCalls, surroundings.Constants, surroundings.Referenced);
         if (environment.Last is { } last && last.Equals(source))
             return last;
 
@@ -133,6 +133,7 @@ internal sealed class SiteReader
 
         var units = new List<UnitModel>();
         var baseCalls = new List<BaseCall>();
+        var constants = new List<HiddenConstant>();
         foreach (var type in OpenTypes(trees, facts))
         {
             if (DeclarationReader.IsPatternAttribute(type))
@@ -140,11 +141,13 @@ internal sealed class SiteReader
                 var pattern = Read(type);
                 problems.AddRange(UnitLinker.CheckPatternAttribute(pattern, environment, settings.Name));
                 AddBaseCalls(baseCalls, pattern);
+                constants.AddRange(HiddenConstants(type, pattern));
             }
             else if (type.IsRecord && reader.Value.IsUnit(type))
             {
                 var record = Read(type);
                 AddBaseCalls(baseCalls, record);
+                constants.AddRange(HiddenConstants(type, record));
                 if (record.IsAbstract)
                     problems.AddRange(UnitLinker.CheckPattern(record, environment, settings.Name));
                 else if (UnitLinker.Link(record, environment, settings.Name) is { } unit)
@@ -158,7 +161,8 @@ internal sealed class SiteReader
 
         return environment.Surroundings = new Surroundings(
             settings, problems.Distinct().ToEquatableArray(), units.ToEquatableArray(),
-            baseCalls.OrderBy(static call => call.TypeId, StringComparer.Ordinal).ToEquatableArray(), contracts.Value.Units.ToEquatableArray());
+            baseCalls.OrderBy(static call => call.TypeId, StringComparer.Ordinal).ToEquatableArray(),
+            constants.OrderBy(static constant => constant.TypeId, StringComparer.Ordinal).ToEquatableArray(), contracts.Value.Units.ToEquatableArray());
     }
 
     private TypeDeclaration Read(INamedTypeSymbol type)
@@ -169,6 +173,11 @@ internal sealed class SiteReader
 
     private static void AddBaseCalls(List<BaseCall> baseCalls, TypeDeclaration type) =>
         baseCalls.AddRange(type.BaseArguments.Select(argument => new BaseCall(type.Id, argument.Parameter, argument.Template)));
+
+    private static IEnumerable<HiddenConstant> HiddenConstants(INamedTypeSymbol type, TypeDeclaration declaration) => declaration.Constants
+        .Where(constant => type.GetMembers(constant.Name).Any(static member =>
+            member.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal)))
+        .Select(constant => new HiddenConstant(declaration.Id, constant.Name, constant.Template));
 
     private IEnumerable<INamedTypeSymbol> OpenTypes(List<SyntaxTree> trees, List<TreeFacts> facts)
     {

@@ -9,17 +9,19 @@ namespace UnitDsl.Analyzers.Reading;
 /// <param name="Problems">What is wrong outside the units: in patterns, and in what the assembly says.</param>
 /// <param name="Units">Sorted by type, so that the order of files makes no difference.</param>
 /// <param name="BaseCalls">For those who derive from our records elsewhere.</param>
+/// <param name="Constants">For the same.</param>
 /// <param name="Referenced">The units of other assemblies.</param>
 internal sealed record SiteSource(
     SiteSettings Settings,
     EquatableArray<Finding> Problems,
     EquatableArray<UnitModel> Units,
     EquatableArray<BaseCall> BaseCalls,
+    EquatableArray<HiddenConstant> Constants,
     EquatableArray<ReferencedUnit> Referenced)
 {
     public static readonly SiteSource Empty = new(
         new SiteSettings("", EquatableArray<PortSpan>.Empty, null), EquatableArray<Finding>.Empty, EquatableArray<UnitModel>.Empty,
-        EquatableArray<BaseCall>.Empty, EquatableArray<ReferencedUnit>.Empty);
+        EquatableArray<BaseCall>.Empty, EquatableArray<HiddenConstant>.Empty, EquatableArray<ReferencedUnit>.Empty);
 
     public SiteModel Model => new(Settings, Units, Referenced);
 }

@@ -13,7 +13,8 @@ internal sealed class PatternScope(UnitContext context, TypeDeclaration pattern,
 
     protected override Resolution ResolveOwn(string name)
     {
-        if (arguments.TryGetValue(name, out var argument))
+        // Attributes name their parameters in lower case, everything else in the language is in upper case: both ways to write the hole will do.
+        if (arguments.TryGetValue(name, out var argument) || arguments.TryGetValue(char.ToLowerInvariant(name[0]) + name.Substring(1), out argument))
             return argument();
 
         foreach (var constant in pattern.Constants)

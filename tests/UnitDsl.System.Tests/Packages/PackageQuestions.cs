@@ -1,0 +1,4 @@
+namespace UnitDsl.SystemTests.Packages;
+
+[CollectionDefinition(nameof(PackageQuestions))]
+public sealed class PackageQuestions : ICollectionFixture<Consumers>;
