@@ -62,5 +62,5 @@ public sealed class SuppressionTests
     [Fact]
     public void Errors_of_the_language_and_no_others_are_not_configurable() =>
         Assert.All(Descriptors.All, static rule => Assert.Equal(
-            rule.Category == "UnitDsl.Language", rule.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable)));
+            rule is { Category: "UnitDsl.Language", DefaultSeverity: DiagnosticSeverity.Error }, rule.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable)));
 }
