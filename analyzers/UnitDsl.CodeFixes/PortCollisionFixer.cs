@@ -25,21 +25,31 @@ public sealed class PortCollisionFixer : Fixer
     {
         var here = new HashSet<(string?, TextSpan)>(places.Select(static place => Key(place.Diagnostic.Location)));
         var stays = new HashSet<(string?, TextSpan)>();
-        var free = new Queue<string>(places.Select(static place => place.Property(PortCollisionRule.FreePorts)).FirstOrDefault(static ports => ports is not null)?.Split(',') ?? []);
+        var free = new Dictionary<ProjectId, Queue<string>>();
         foreach (var place in places)
         {
+            // Each project is a site of its own, with its own range.
+            if (!free.TryGetValue(place.Document.Project.Id, out var ports))
+                free.Add(place.Document.Project.Id, ports = new Queue<string>(FreePorts(places, place.Document.Project.Id)));
+
             var others = place.Diagnostic.AdditionalLocations.Select(Key).ToList();
             var mayStay = place.Property(PortCollisionRule.IsTakenElsewhere) is null && others.TrueForAll(here.Contains) && !others.Exists(stays.Contains);
-            if (mayStay || free.Count == 0 || Move(place, free.Peek()) is not { } choice)
+            if (mayStay || ports.Count == 0 || place.Property(PortCollisionRule.FreePort) is null || Move(place, ports.Peek()) is not { } choice)
             {
                 stays.Add(Key(place.Diagnostic.Location));
                 continue;
             }
 
-            free.Dequeue();
+            ports.Dequeue();
             yield return choice;
         }
     }
+
+    private static string[] FreePorts(IReadOnlyList<DiagnosedPlace> places, ProjectId project) => places
+        .Where(place => place.Document.Project.Id == project)
+        .Select(static place => place.Property(PortCollisionRule.FreePorts))
+        .FirstOrDefault(static ports => ports is not null)?
+        .Split(',') ?? [];
 
     // The number itself must stand here: behind a constant or a hole it could mean something else as well.
     private static Choice? Move(DiagnosedPlace place, string port)

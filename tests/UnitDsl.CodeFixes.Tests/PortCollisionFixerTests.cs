@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CodeFixes;
 using UnitDsl.CodeFixes.Tests.Support;
+using UnitDsl.Testing;
 
 namespace UnitDsl.CodeFixes.Tests;
 
@@ -99,6 +100,38 @@ public sealed class PortCollisionFixerTests : FixerTests<PortCollisionFixer>
         Assert.Contains("Port(3001)", await harness.TextAsync(1), StringComparison.Ordinal);
         await harness.IsMendedAsync();
     }
+
+    [Fact]
+    public async Task None_stays_where_another_assembly_listens()
+    {
+        var pack = CompilationFactory.Create(
+            [new SourceFile("Pack.cs", """
+                [assembly: UnitDsl.Metadata.DeclaresUnit("Pack.Db", "db.service", false), UnitDsl.Metadata.DeclaresPort("Pack.Db", 3001, "tcp", "", "")]
+                namespace Pack { public sealed record Db : UnitDsl.Service; }
+                """)], "Pack").ToImageReference();
+        using var harness = new CodeFixHarness(
+            new PortCollisionFixer(),
+            "using UnitDsl;\n" + Site + "[Port(3001), ExecStart(\"/a\")] public sealed record A : Service;\n[Port(3001), ExecStart(\"/a\")] public sealed record B : Service;").With(pack);
+        await harness.ApplyToAllAsync();
+
+        var text = await harness.TextAsync();
+        Assert.Contains("Port(3000)", text, StringComparison.Ordinal);
+        Assert.Contains("Port(3002)", text, StringComparison.Ordinal);
+        await harness.IsMendedAsync();
+    }
+
+    [Fact]
+    public Task One_on_a_shared_pattern_stays_and_the_other_moves() => AllBecomeAsync(
+        Site + """
+            [Port(3001), ExecStart("/w")] public abstract record W : Service;
+            public sealed record A : W;
+            [Port(3001), ExecStart("/b")] public sealed record B : Service;
+            """,
+        Site + """
+            [Port(3001), ExecStart("/w")] public abstract record W : Service;
+            public sealed record A : W;
+            [Port(3000), ExecStart("/b")] public sealed record B : Service;
+            """);
 
     [Fact]
     public Task When_the_range_is_used_up_the_rest_stays() => AllBecomeAsync(

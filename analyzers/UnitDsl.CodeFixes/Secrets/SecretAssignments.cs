@@ -26,7 +26,7 @@ internal static class SecretAssignments
 
         Choice Choice(List<string> attributes, string key, Func<string, string, string> title)
         {
-            IReadOnlyList<Edit> edits = secrets.Count == 0 || names.TrueForAll(static name => name is not null)
+            IReadOnlyList<Edit> edits = names.TrueForAll(static name => name is not null)
                 ? [place.Replace(attribute.Span, string.Join(", ", attributes))]
                 : [.. removals, .. attributes.Select(text => new AttributeBeside(place.Document.Id, attribute, text))];
             return new Choice(title(string.Join(", ", attributes), secrets[0]), key, edits);

@@ -54,6 +54,17 @@ internal static class HoleFiller
 
     private static Finding Explain(UnitContext context, Scope scope, TemplatePart hole, Resolution resolution, Origin origin)
     {
+        var finding = Describe(context, scope, hole, resolution, origin);
+        return resolution.Kind == ResolutionKind.Unknown && Suggest(hole.Text, scope) is { } near
+            ? finding with { Properties = EquatableArray.Create(new FindingProperty(LanguageRules.Suggestion, near)) }
+            : finding;
+    }
+
+    // These two are known names that have no value here.
+    private static string? Suggest(string name, Scope scope) => name is "Port" or "Unit" ? null : Spelling.Closest(name, scope.Names);
+
+    private static Finding Describe(UnitContext context, Scope scope, TemplatePart hole, Resolution resolution, Origin origin)
+    {
         var at = origin.At(hole.Start, hole.Length);
         var name = "{" + hole.Text + "}";
         return resolution.Kind switch
@@ -73,24 +84,20 @@ internal static class HoleFiller
                 resolution.Origin ?? at),
             ResolutionKind.Malformed when resolution.Origin is not null => new Finding(LanguageRules.MalformedHole, MalformedBrace, resolution.Origin),
             ResolutionKind.Malformed => new Finding(LanguageRules.MalformedHole, $"In the text that fills {name}: {MalformedBrace}", at),
-            _ => Unknown(name, hole.Text, scope, context, at),
+            _ => new Finding(LanguageRules.UnknownHole, Unknown(name, hole.Text, scope, context), at),
         };
     }
 
-    private static Finding Unknown(string written, string name, Scope scope, UnitContext context, Origin at)
+    private static string Unknown(string written, string name, Scope scope, UnitContext context)
     {
         if (name == "Port")
-            return new Finding(LanguageRules.UnknownHole, $"Nothing fills {written}: '{context.TypeName}' declares no port; add [Port(…)]", at);
+            return $"Nothing fills {written}: '{context.TypeName}' declares no port; add [Port(…)]";
         if (name == "Unit")
-            return new Finding(LanguageRules.UnknownHole, $"{written} cannot be used in the unit's own name", at);
-        if (Spelling.Closest(name, scope.Names) is not { } near)
-            return new Finding(LanguageRules.UnknownHole, $"Nothing fills {written}: it is no parameter or constant in sight here; write {{{{ for a brace itself", at);
+            return $"{written} cannot be used in the unit's own name";
 
-        return new Finding(
-            LanguageRules.UnknownHole,
-            $"Nothing fills {written}; did you mean {{{near}}}?",
-            at,
-            EquatableArray<Origin>.Empty,
-            EquatableArray.Create(new FindingProperty(LanguageRules.Suggestion, near)));
+        var near = Suggest(name, scope);
+        return near is null
+            ? $"Nothing fills {written}: it is no parameter or constant in sight here; write {{{{ for a brace itself"
+            : $"Nothing fills {written}; did you mean {{{near}}}?";
     }
 }

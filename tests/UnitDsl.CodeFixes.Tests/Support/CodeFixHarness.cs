@@ -29,6 +29,12 @@ public sealed class CodeFixHarness : IDisposable
 
     public Project Project { get; private set; }
 
+    public CodeFixHarness With(MetadataReference reference)
+    {
+        Project = Project.AddMetadataReference(reference);
+        return this;
+    }
+
     public static async Task<CodeFixHarness> OpenAsync(Fixer fixer, params string[] sources)
     {
         var harness = new CodeFixHarness(fixer, sources);
