@@ -31,7 +31,10 @@ internal sealed class OriginLocator(Compilation compilation, CancellationToken c
         return symbol;
     }
 
-    private static Location? NameOf(ISymbol symbol) => symbol.Locations.FirstOrDefault(static location => location.IsInSource);
+    // The first part by its file's name: the order in which the compiler was given the files is not the same everywhere.
+    private static Location? NameOf(ISymbol symbol) => symbol.Locations.Length == 1
+        ? symbol.Locations[0] is { IsInSource: true } only ? only : null
+        : symbol.Locations.Where(static location => location.IsInSource).OrderBy(static location => location.SourceTree!.FilePath, StringComparer.Ordinal).FirstOrDefault();
 
     private Location? InAttribute(ISymbol symbol, Origin origin)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using UnitDsl.Site.Declarations;
@@ -13,7 +14,7 @@ internal sealed class AttributeReader
     public IEnumerable<(AttributeUse Use, INamedTypeSymbol Class)> Read(ISymbol symbol)
     {
         var attributes = symbol.GetAttributes();
-        for (var i = 0; i < attributes.Length; i++)
+        foreach (var i in Order(symbol, attributes))
         {
             var attribute = attributes[i];
             if (attribute.AttributeClass is { TypeKind: not TypeKind.Error } type && IsOurs(type.OriginalDefinition) && Read(attribute, type, i) is { } use)
@@ -31,6 +32,15 @@ internal sealed class AttributeReader
         }
 
         return null;
+    }
+
+    // The compiler goes by the order in which it was given the files, which differs from machine to machine; attributes go by the names of their files.
+    private static IEnumerable<int> Order(ISymbol symbol, ImmutableArray<AttributeData> attributes)
+    {
+        var places = Enumerable.Range(0, attributes.Length);
+        return symbol is IAssemblySymbol || symbol.DeclaringSyntaxReferences.Length > 1
+            ? places.OrderBy(index => attributes[index].ApplicationSyntaxReference?.SyntaxTree.FilePath, StringComparer.Ordinal)
+            : places;
     }
 
     private bool IsOurs(INamedTypeSymbol type)

@@ -30,10 +30,14 @@ internal struct ContentHash : IEquatable<ContentHash>
 
     public void Add(SourceText text, TextSpan span)
     {
-        var buffer = Buffer.Rent(span.Length);
-        text.CopyTo(span.Start, buffer, 0, span.Length);
-        for (var i = 0; i < span.Length; i++)
-            Mix(buffer[i]);
+        var buffer = Buffer.Chars;
+        for (var at = span.Start; at < span.End; at += buffer.Length)
+        {
+            var count = Math.Min(buffer.Length, span.End - at);
+            text.CopyTo(at, buffer, 0, count);
+            Mix(buffer, count);
+        }
+
         Add((long)span.Length);
     }
 
@@ -45,20 +49,20 @@ internal struct ContentHash : IEquatable<ContentHash>
         Mix(other.second);
     }
 
-    /// <summary>Adds another hash so that the order of such additions makes no difference: files have none.</summary>
-    public void AddUnordered(ContentHash other)
-    {
-        var own = New();
-        own.Add(other);
-        first += own.first;
-        second += own.second;
-    }
-
     public readonly bool Equals(ContentHash other) => first == other.first && second == other.second;
 
     public override readonly bool Equals(object? obj) => obj is ContentHash other && Equals(other);
 
     public override readonly int GetHashCode() => unchecked((int)(first ^ (second >> 32)));
+
+    private void Mix(char[] chars, int count)
+    {
+        var i = 0;
+        for (; i + 4 <= count; i += 4)
+            Mix(chars[i] | ((ulong)chars[i + 1] << 16) | ((ulong)chars[i + 2] << 32) | ((ulong)chars[i + 3] << 48));
+        for (; i < count; i++)
+            Mix(chars[i]);
+    }
 
     private void Mix(ulong value)
     {
@@ -76,11 +80,7 @@ internal struct ContentHash : IEquatable<ContentHash>
         [ThreadStatic]
         private static char[]? chars;
 
-        public static char[] Rent(int length)
-        {
-            if (chars is null || chars.Length < length)
-                chars = new char[Math.Max(length, 4096)];
-            return chars;
-        }
+        // A multiple of what is mixed at once, so that where a text is cut makes no difference.
+        public static char[] Chars => chars ??= new char[4096];
     }
 }

@@ -14,6 +14,8 @@ internal sealed class DeclarationReader(Compilation compilation, ReadingEnvironm
 {
     private readonly AttributeReader attributes = new();
     private readonly HashSet<INamedTypeSymbol> ensured = new(SymbolEqualityComparer.Default);
+    private readonly List<TypeDeclaration> underway = [];
+    private int depth;
     private readonly Dictionary<INamedTypeSymbol, bool> isUnit = new(SymbolEqualityComparer.Default);
 
     /// <summary>Derived, however far, from the root of all units.</summary>
@@ -57,6 +59,9 @@ internal sealed class DeclarationReader(Compilation compilation, ReadingEnvironm
     {
         cancellationToken.ThrowIfCancellationRequested();
         var definition = type.OriginalDefinition;
+        if (TellsPlaces(definition))
+            environment.IsUncertain = true;
+
         var role = definition.TypeKind == TypeKind.Interface ? DeclarationRole.Mixin
             : IsPatternAttribute(definition) ? DeclarationRole.Pattern
             : DeclarationRole.Record;
@@ -96,8 +101,30 @@ internal sealed class DeclarationReader(Compilation compilation, ReadingEnvironm
         if (!ensured.Add(definition) || environment.Find(SymbolNames.Id(definition)) is not null)
             return;
 
-        environment.Add(Read(definition));
+        if (IsLeaf(definition))
+            environment.IsUncertain = true;
+
+        // Added together with all that it refers to, or not at all: whoever finds it takes the rest for read.
+        depth++;
+        underway.Add(Read(definition));
+        if (--depth > 0)
+            return;
+
+        foreach (var declaration in underway)
+            environment.Add(declaration);
+        underway.Clear();
     }
+
+    // Nothing derives from a sealed record, unless by mistake; what it says of itself is part of no key.
+    private bool IsLeaf(INamedTypeSymbol type) =>
+        type.IsSealed && type.IsRecord && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
+
+    /// <summary>A pattern may ask for the line and the file of its use, which the text of that use does not tell.</summary>
+    private static bool TellsPlaces(INamedTypeSymbol type) => type.TypeKind == TypeKind.Class && !type.IsRecord && type.InstanceConstructors
+        .SelectMany(static constructor => constructor.Parameters)
+        .Where(static parameter => parameter.HasExplicitDefaultValue)
+        .SelectMany(static parameter => parameter.GetAttributes())
+        .Any(static attribute => attribute.AttributeClass is { } name && name.Name.StartsWith("Caller", StringComparison.Ordinal));
 
     private void EnsurePattern(INamedTypeSymbol attributeClass)
     {

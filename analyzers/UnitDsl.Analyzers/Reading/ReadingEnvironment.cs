@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using UnitDsl.Site.Declarations;
 using UnitDsl.Site.Model;
@@ -9,17 +8,24 @@ namespace UnitDsl.Analyzers.Reading;
 
 /// <summary>
 /// Everything but the leaves: while this stays the same, a leaf that stays the same reads the same. Pure data; it holds no compilation alive.
+/// Whoever reads into it holds its lock: the generator and the analyzers share it, and the second finds what the first has read.
 /// </summary>
 internal sealed class ReadingEnvironment(EnvironmentKey key) : IDeclarations
 {
-    private readonly ConcurrentDictionary<string, TypeDeclaration> declarations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TypeDeclaration> declarations = new(StringComparer.Ordinal);
 
     public EnvironmentKey Key => key;
 
     /// <summary>What was read once for all leaves; set before the first leaf is read.</summary>
     public Surroundings? Surroundings { get; set; }
 
-    public ConcurrentDictionary<LeafKey, UnitModel?> Leaves { get; } = new();
+    public Dictionary<LeafKey, UnitModel?> Leaves { get; } = [];
+
+    /// <summary>
+    /// Something was read that depends on more than the key says, such as the line on which an attribute stands: it is true now, and must not be
+    /// remembered.
+    /// </summary>
+    public bool IsUncertain { get; set; }
 
     /// <summary>The source as it was last put together, to give the same object back when nothing changed.</summary>
     public SiteSource? Last { get; set; }
@@ -37,11 +43,8 @@ internal sealed class ReadingEnvironment(EnvironmentKey key) : IDeclarations
             return;
 
         var keep = inUse();
-        foreach (var leaf in Leaves.Keys)
-        {
-            if (!keep.Contains(leaf))
-                Leaves.TryRemove(leaf, out _);
-        }
+        foreach (var leaf in Leaves.Keys.Where(leaf => !keep.Contains(leaf)).ToList())
+            Leaves.Remove(leaf);
     }
 }
 
@@ -72,10 +75,17 @@ internal sealed class EnvironmentKey : IEquatable<EnvironmentKey>
     {
         var content = ContentHash.New();
         content.Add(compilation.AssemblyName);
+        content.Add((long)compilation.Options.MetadataImportOptions);
+        content.Add(compilation.Options.CheckOverflow ? 1L : 0L);
+
+        // In their order: origins count the attributes of a record in parts from the first file on.
         foreach (var facts in trees)
-            content.AddUnordered(facts.Surface);
+            content.Add(facts.Surface);
         content.Add(trees.Count);
-        return new EnvironmentKey(content, compilation.References.Select(Identity).ToArray());
+        var references = compilation.References.ToList();
+        foreach (var alias in references.SelectMany(static reference => reference.Properties.Aliases.Add("")))
+            content.Add(alias);
+        return new EnvironmentKey(content, references.ConvertAll(Identity).ToArray());
     }
 
     public bool Equals(EnvironmentKey? other)

@@ -22,4 +22,17 @@ internal static class ReadingMemory
             return found;
         }
     }
+
+    public static void Forget(ReadingEnvironment environment)
+    {
+        lock (environments)
+            environments.Remove(environment);
+    }
+
+    /// <summary>As in a process that has read nothing yet; for those who measure it.</summary>
+    public static void Clear()
+    {
+        lock (environments)
+            environments.Clear();
+    }
 }

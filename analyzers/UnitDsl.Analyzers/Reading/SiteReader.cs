@@ -39,7 +39,13 @@ internal sealed class SiteReader
         var trees = compilation.SyntaxTrees.Where(static tree => !GeneratedNames.IsOurs(tree.FilePath)).ToList();
         var facts = trees.ConvertAll(tree => TreeFacts.Of(tree, cancellationToken));
         var environment = ReadingMemory.For(EnvironmentKey.Of(compilation, facts));
-        return new SiteReader(compilation, environment, cancellationToken).Read(trees, facts);
+        lock (environment)
+        {
+            var source = new SiteReader(compilation, environment, cancellationToken).Read(trees, facts);
+            if (environment.IsUncertain)
+                ReadingMemory.Forget(environment);
+            return source;
+        }
     }
 
     private SiteSource Read(List<SyntaxTree> trees, List<TreeFacts> facts)
@@ -61,11 +67,22 @@ internal sealed class SiteReader
     private SiteSource Assemble(Surroundings surroundings, List<UnitModel> units)
     {
         units.Sort(static (a, b) => string.CompareOrdinal(a.TypeId, b.TypeId));
+        Deduplicate(units);
         var source = new SiteSource(surroundings.Settings, surroundings.Problems, units.ToEquatableArray(), surroundings.BaseCalls, surroundings.Referenced);
         if (environment.Last is { } last && last.Equals(source))
             return last;
 
         return environment.Last = source;
+    }
+
+    // A record that is declared twice is one to the compiler, which has said so already.
+    private static void Deduplicate(List<UnitModel> units)
+    {
+        for (var i = units.Count - 1; i > 0; i--)
+        {
+            if (units[i].TypeId == units[i - 1].TypeId)
+                units.RemoveAt(i);
+        }
     }
 
     private void AddLeaves(List<UnitModel> units, SyntaxTree tree, TreeFacts facts, string siteName)
@@ -98,6 +115,10 @@ internal sealed class SiteReader
     {
         if (type is null)
             return null;
+
+        // Declared twice: what the other declaration says of itself is part of no key.
+        if (type.DeclaringSyntaxReferences.Length > 1)
+            environment.IsUncertain = true;
         if (reader.Value.IsUnit(type))
             return UnitLinker.Link(reader.Value.Read(type), environment, siteName);
 
@@ -152,6 +173,7 @@ internal sealed class SiteReader
     private IEnumerable<INamedTypeSymbol> OpenTypes(List<SyntaxTree> trees, List<TreeFacts> facts)
     {
         var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        var leaves = new Lazy<HashSet<SyntaxNode>>(() => [.. facts.SelectMany(static tree => tree.Leaves).Select(static leaf => leaf.Node)]);
         for (var i = 0; i < trees.Count; i++)
         {
             if (facts[i].OpenTypes.Count == 0)
@@ -160,8 +182,13 @@ internal sealed class SiteReader
             var semantics = compilation.GetSemanticModel(trees[i]);
             foreach (TypeDeclarationSyntax node in facts[i].OpenTypes)
             {
-                if (semantics.GetDeclaredSymbol(node, cancellationToken) is INamedTypeSymbol type && seen.Add(type))
-                    yield return type;
+                if (semantics.GetDeclaredSymbol(node, cancellationToken) is not INamedTypeSymbol type || !seen.Add(type))
+                    continue;
+
+                // A part that forgot to say partial counts as a leaf.
+                if (type.DeclaringSyntaxReferences.Length > 1 && type.DeclaringSyntaxReferences.Any(part => leaves.Value.Contains(part.GetSyntax(cancellationToken))))
+                    environment.IsUncertain = true;
+                yield return type;
             }
         }
     }

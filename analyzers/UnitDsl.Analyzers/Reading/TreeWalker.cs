@@ -11,6 +11,9 @@ namespace UnitDsl.Analyzers.Reading;
 /// </summary>
 internal sealed class TreeWalker
 {
+    private const long Namespace = -2;
+    private const long Type = -3;
+
     private readonly SourceText text;
     private readonly CancellationToken cancellationToken;
     private readonly List<Leaf> leaves = [];
@@ -34,12 +37,14 @@ internal sealed class TreeWalker
 
     private void VisitRoot(CompilationUnitSyntax root, SyntaxTree tree)
     {
+        if (tree.Options is CSharpParseOptions options)
+            surface.Add((long)options.LanguageVersion);
         var context = ContentHash.New();
         if (root.GetFirstDirective(IsConditional) is not null)
         {
             // The same characters can mean something else after another #define or with other symbols, so all of it counts.
             Add(root.FullSpan);
-            foreach (var symbol in tree.Options.PreprocessorSymbolNames)
+            foreach (var symbol in tree.Options.PreprocessorSymbolNames.OrderBy(static name => name, StringComparer.Ordinal))
                 surface.Add(symbol);
         }
 
@@ -81,8 +86,9 @@ internal sealed class TreeWalker
             case BaseNamespaceDeclarationSyntax space:
                 Add(space.Name.Span);
                 context.Add(text, space.Name.Span);
+                context.Add(Namespace);
                 VisitScope(space.Externs, space.Usings, space.Members, context);
-                surface.Add(-2);
+                surface.Add(Namespace);
                 break;
             case TypeDeclarationSyntax type:
                 VisitType(type, context);
@@ -92,14 +98,18 @@ internal sealed class TreeWalker
                 break;
             case PropertyDeclarationSyntax property:
                 AddUpTo(property, (SyntaxNode?)property.AccessorList ?? property.ExpressionBody);
+                AddAccessors(property.AccessorList);
                 break;
             case IndexerDeclarationSyntax indexer:
                 AddUpTo(indexer, (SyntaxNode?)indexer.AccessorList ?? indexer.ExpressionBody);
+                AddAccessors(indexer.AccessorList);
                 break;
             case EventDeclarationSyntax declared:
                 AddUpTo(declared, declared.AccessorList);
                 break;
             case FieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.ConstKeyword):
+                // A field's type and who can see it decide what its name means elsewhere; what it is set to does not.
+                AddUpTo(field, field.Declaration.Variables.FirstOrDefault());
                 foreach (var variable in field.Declaration.Variables)
                     Add(variable.Identifier.Span);
                 break;
@@ -128,9 +138,11 @@ internal sealed class TreeWalker
         }
 
         context.Add(text, type.Identifier.Span);
+        context.Add(type.TypeParameterList?.Parameters.Count ?? 0);
+        context.Add(Type);
         foreach (var member in type.Members)
             Visit(member, context);
-        surface.Add(-3);
+        surface.Add(Type);
     }
 
     private static bool IsLeaf(RecordDeclarationSyntax record) =>
@@ -150,6 +162,13 @@ internal sealed class TreeWalker
             Add(record.ParameterList.Span);
         foreach (var type in record.BaseList!.Types)
             Add(type.Type.Span);
+    }
+
+    /// <summary>Whether a property can be set, and by whom, decides whether an attribute may set it.</summary>
+    private void AddAccessors(AccessorListSyntax? accessors)
+    {
+        foreach (var accessor in accessors?.Accessors ?? default)
+            Add(TextSpan.FromBounds(accessor.SpanStart, accessor.Keyword.Span.End));
     }
 
     private void AddUpTo(SyntaxNode node, SyntaxNodeOrToken? body)

@@ -11,6 +11,9 @@ internal readonly record struct Filled(string Text, Origin Origin);
 /// <summary>Fills the holes of an attribute's texts, and says what is wrong with those that nothing fills.</summary>
 internal static class HoleFiller
 {
+    /// <summary>systemd reads no longer line.</summary>
+    public const int LongestText = 1 << 20;
+
     private const string MalformedBrace = "This brace opens no hole: write {Name} with the name of a parameter or constant, or {{ for a brace itself";
 
     /// <summary>Returns null after a problem was reported.</summary>
@@ -45,6 +48,12 @@ internal static class HoleFiller
                 context.Report(Explain(context, scope, part, resolution, origin));
 
             filled.Append(resolution.Text);
+            if (filled.Length > LongestText)
+            {
+                context.Report(LanguageRules.InvalidValue, "With its holes filled this text is longer than any line that systemd reads", origin);
+                return null;
+            }
+
             if (resolution.Origin is not null && template.IsSingleHole)
                 place = resolution.Origin;
         }

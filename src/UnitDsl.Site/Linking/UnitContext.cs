@@ -61,6 +61,8 @@ internal sealed class UnitContext(string typeName, string siteName, bool isPatte
             if (inner.Kind != ResolutionKind.Found)
                 return inner.Kind == ResolutionKind.Unknown ? new Resolution(ResolutionKind.Failed, part.Text, origin?.At(part.Start, part.Length)) : inner;
             text.Append(inner.Text);
+            if (text.Length > HoleFiller.LongestText)
+                return new Resolution(ResolutionKind.Failed, "the text becomes too long", origin);
             if (parsed.IsSingleHole)
                 return new Resolution(ResolutionKind.Found, inner.Text, inner.Origin ?? origin);
         }

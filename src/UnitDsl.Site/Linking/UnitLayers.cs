@@ -11,12 +11,16 @@ namespace UnitDsl.Site.Linking;
 /// </summary>
 internal sealed class UnitLayers
 {
+    private const int MostOpenings = 10_000;
+
     private readonly UnitContext context;
     private readonly IDeclarations declarations;
     private readonly TypeDeclaration record;
     private readonly List<AppliedAttribute> attributes = [];
     private readonly List<Func<Resolution>> patternArguments = [];
+    private readonly HashSet<string> walked = new(StringComparer.Ordinal);
     private int layer;
+    private int openings;
 
     private UnitLayers(UnitContext context, IDeclarations declarations, TypeDeclaration record)
     {
@@ -55,6 +59,10 @@ internal sealed class UnitLayers
     private void Walk(AppliedAttribute attribute, IReadOnlyList<string> opened)
     {
         if (declarations.Find(attribute.Use.ClassId) is not { Role: DeclarationRole.Pattern } pattern || ReportCycle(attribute, pattern, opened))
+            return;
+
+        // Whatever leads back from here has been found the first time.
+        if (!walked.Add(pattern.Id))
             return;
 
         WalkInto(attribute, pattern, [.. opened, pattern.Id]);
@@ -105,7 +113,10 @@ internal sealed class UnitLayers
     private List<RecordScope> Chain()
     {
         var chain = new List<RecordScope> { new(context, record, derived: null) };
-        while (chain[chain.Count - 1].Declaration.BaseId is { } baseId && declarations.Find(baseId) is { } next && chain.Count < 64)
+
+        // Two assemblies can each have a type of one name, and one of them derive from the other: by their names that is a circle.
+        var seen = new HashSet<string>(StringComparer.Ordinal) { record.Id };
+        while (chain[chain.Count - 1].Declaration.BaseId is { } baseId && seen.Add(baseId) && declarations.Find(baseId) is { } next)
         {
             var scope = new RecordScope(context, next, chain[chain.Count - 1]);
             chain[chain.Count - 1].Base = scope;
@@ -141,6 +152,13 @@ internal sealed class UnitLayers
                 LanguageRules.InvalidIntent,
                 $"Nothing reads '{property.Name}': the holes of the pattern '{pattern.Name}' are filled from its constructor's parameters; make it one of them",
                 attribute.OfProperty(property.Name));
+        }
+
+        if (++openings > MostOpenings)
+        {
+            if (openings == MostOpenings + 1)
+                context.Report(LanguageRules.CyclicPattern, $"The patterns of '{record.Name}' hold one another more than {MostOpenings} times", Origin.OfName(record.Id));
+            return;
         }
 
         Open(attribute, pattern, Bind(attribute), [.. opened, pattern.Id]);

@@ -46,8 +46,9 @@ public static class UnitLinker
     public static IReadOnlyList<Finding> CheckPatternAttribute(TypeDeclaration pattern, IDeclarations declarations, string siteName)
     {
         var context = new UnitContext(pattern.Name, siteName, isPatternCheck: true);
-        var arguments = pattern.Parameters.ToDictionary(
-            static parameter => parameter.Name, static _ => (Func<Resolution>)(static () => new Resolution(ResolutionKind.Found, "x")), StringComparer.Ordinal);
+        var arguments = new Dictionary<string, Func<Resolution>>(StringComparer.Ordinal);
+        foreach (var parameter in pattern.Parameters)
+            arguments[parameter.Name] = static () => new Resolution(ResolutionKind.Found, "x");
         var scope = new PatternScope(context, pattern, arguments);
         foreach (var use in pattern.Attributes)
         {
@@ -75,14 +76,11 @@ public static class UnitLinker
 
     private static string? RootOf(TypeDeclaration record, IDeclarations declarations)
     {
-        var at = record;
-        for (var depth = 0; depth < 64; depth++)
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = record; at is not null && seen.Add(at.Id); at = at.BaseId is null ? null : declarations.Find(at.BaseId))
         {
             if (KindRecords.IsBase(at.Id))
                 return at.Id;
-            if (at.BaseId is null || declarations.Find(at.BaseId) is not { } next)
-                return null;
-            at = next;
         }
 
         return null;
@@ -111,7 +109,8 @@ public static class UnitLinker
     {
         // External is the root, so its one parameter is resolved through the whole chain.
         var scope = own;
-        while (scope.Declaration.BaseId is { } baseId && declarations.Find(baseId) is { } next)
+        var seen = new HashSet<string>(StringComparer.Ordinal) { record.Id };
+        while (scope.Declaration.BaseId is { } baseId && seen.Add(baseId) && declarations.Find(baseId) is { } next)
         {
             var parent = new RecordScope(context, next, scope);
             scope.Base = parent;

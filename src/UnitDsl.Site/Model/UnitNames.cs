@@ -16,7 +16,18 @@ public sealed class UnitNames
         }
     }
 
-    public static string SimpleName(string typeId) => typeId.Substring(typeId.LastIndexOfAny(['.', '+']) + 1);
+    public static string SimpleName(string typeId) => FullName(typeId).Split('.').Last();
+
+    /// <summary>
+    /// The type as it is written. To the compiler a file-local one is called <c>&lt;File&gt;F0123…__Name</c>, after the place of its file on this machine.
+    /// </summary>
+    public static string FullName(string typeId)
+    {
+        var name = typeId.Replace('+', '.');
+        var open = name.IndexOf('<');
+        var end = open < 0 ? -1 : name.IndexOf("__", open, StringComparison.Ordinal);
+        return end < 0 ? name : name.Remove(open, end + 2 - open);
+    }
 
     public string? Find(string typeId) => byType.TryGetValue(typeId, out var name) ? name : null;
 }

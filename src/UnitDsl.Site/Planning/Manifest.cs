@@ -1,3 +1,4 @@
+using UnitDsl.Site.Model;
 using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Planning;
@@ -42,7 +43,7 @@ public static class Manifest
     {
         json.Property("name", unit.Name);
         json.Property("kind", unit.Kind);
-        json.Property("record", unit.TypeId.Replace('+', '.'));
+        json.Property("record", UnitNames.FullName(unit.TypeId));
         var file = UnitFileRenderer.Directory + unit.Name;
         json.Property("file", file);
         if (hashes.TryGetValue(file, out var hash))

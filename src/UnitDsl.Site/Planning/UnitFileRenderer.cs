@@ -19,7 +19,7 @@ public static class UnitFileRenderer
             .Select(section => new Section(section, Entries(unit, section, nameOf).ToEquatableArray()))
             .Where(static section => section.Entries.Count > 0);
 
-        var header = new[] { $"{unit.Name}: {unit.TypeId.Replace('+', '.')}", "Written by UnitDsl from the record above; change it there." };
+        var header = new[] { $"{unit.Name}: {UnitNames.FullName(unit.TypeId)}", "Written by UnitDsl from the record above; change it there." };
         return new Artifact(Directory + unit.Name, IsExecutable: false, UnitFileWriter.Write(header, sections));
     }
 

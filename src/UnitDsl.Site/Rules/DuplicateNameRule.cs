@@ -6,6 +6,9 @@ namespace UnitDsl.Site.Rules;
 /// <summary>UNIT0005: one file cannot hold two units.</summary>
 public sealed class DuplicateNameRule : ISiteRule
 {
+    // Who has the same mistake a thousand times needs not all of them at each.
+    private const int MostOthers = 8;
+
     public RuleDescriptor Descriptor => LanguageRules.DuplicateName;
 
     public IEnumerable<Finding> Check(SiteModel site)
@@ -24,7 +27,7 @@ public sealed class DuplicateNameRule : ISiteRule
         {
             foreach (var unit in same)
             {
-                var others = same.Where(other => other != unit).ToList();
+                var others = same.Where(other => !ReferenceEquals(other, unit)).Take(MostOthers).ToList();
                 var (name, otherName) = unit.TypeName == others[0].TypeName ? (unit.TypeId, others[0].TypeId) : (unit.TypeName, others[0].TypeName);
                 yield return new Finding(
                     Descriptor,

@@ -7,6 +7,8 @@ namespace UnitDsl.Site.Rules;
 /// <summary>UNIT0101: two programs cannot listen on one port of one address.</summary>
 public sealed class PortCollisionRule : ISiteRule
 {
+    private const int MostOthers = 8;
+
     /// <summary>The property that holds the next free port of the site.</summary>
     public const string FreePort = "FreePort";
 
@@ -77,7 +79,7 @@ public sealed class PortCollisionRule : ISiteRule
             Descriptor,
             message,
             listener.Port.Origin,
-            others.Where(static o => o.IsOwn).Select(static o => o.Port.Origin).ToEquatableArray(),
+            others.Where(static o => o.IsOwn).Take(MostOthers).Select(static o => o.Port.Origin).ToEquatableArray(),
             Properties(listener, others, free).ToEquatableArray());
     }
 

@@ -15,6 +15,8 @@ internal static class SecretText
     private static readonly string[] pointerEndings = ["_FILE", "_PATH", "_DIR", "_ID", "_URL", "_URI", "_ENDPOINT", "_TTL", "_EXPIRY", "_EXPIRES", "_LENGTH", "_NAME", "_TYPE", "_ALGORITHM", "_HEADER", "_TIMEOUT", "_POLICY",
         "_ENABLED", "_REQUIRED", "_FIELD", "_COUNT", "_LIMIT", "_MIN", "_MAX"];
 
+    private const int LongestName = 256;
+
     // Long enough for any real text, short enough that a hostile one costs nothing.
     private static readonly TimeSpan limit = TimeSpan.FromMilliseconds(200);
 
@@ -24,7 +26,7 @@ internal static class SecretText
 
     public static bool IsSecretName(string name)
     {
-        if (!stems.Any(stem => name.IndexOf(stem, StringComparison.OrdinalIgnoreCase) >= 0))
+        if (name.Length > LongestName || !stems.Any(stem => name.IndexOf(stem, StringComparison.OrdinalIgnoreCase) >= 0))
             return false;
 
         var text = VariableName(name);
@@ -53,8 +55,8 @@ internal static class SecretText
 
     /// <summary>The name as a variable would be called: db-password and dbPassword become DB_PASSWORD.</summary>
     public static string VariableName(string name) => Regex.Replace(
-        Regex.Replace(name, "(?<=[a-z0-9])(?=[A-Z])", "_", RegexOptions.CultureInvariant, limit),
-        "[^A-Za-z0-9]+", "_", RegexOptions.CultureInvariant, limit).Trim('_').ToUpperInvariant();
+        Regex.Replace(name, "(?<=[a-z0-9])(?=[A-Z])", "_", RegexOptions.CultureInvariant),
+        "[^A-Za-z0-9]+", "_", RegexOptions.CultureInvariant).Trim('_').ToUpperInvariant();
 
     /// <summary>A value that is itself the secret: not a path, not a credential's file, not another variable, not a switch.</summary>
     public static bool IsLiteral(string value)

@@ -23,7 +23,7 @@ internal static class HealthCheckIntent
         if (intent.Property(declared[0]) is not { } target || !IsValid(draft, declared[0], target))
             return;
 
-        var retries = attribute.Use.Property("Retries") is { Kind: ArgumentKind.Number } number ? int.Parse(number.Text, System.Globalization.CultureInfo.InvariantCulture) : 3;
+        var retries = attribute.Use.Property("Retries") is { Kind: ArgumentKind.Number } number && int.TryParse(number.Text, out var given) ? given : 3;
         if (retries < 1)
             draft.Report(LanguageRules.InvalidIntent, "A health check fails after one failure at the earliest: Retries is 1 or more", attribute.OfProperty("Retries"));
         if (Span(draft, intent, "Interval", "5s") is { } interval && Span(draft, intent, "Timeout", "5s") is { } timeout && Span(draft, intent, "StartPeriod", "0s") is { } start)

@@ -13,6 +13,10 @@ internal sealed class Intent(UnitDraft draft, AppliedAttribute attribute)
     /// <summary>The text of a constructor argument; null after a problem was reported.</summary>
     public Filled? Argument(int index)
     {
+        // An attribute of a user's own that bears our name may have other arguments than ours.
+        if (index >= attribute.Use.Arguments.Count)
+            return null;
+
         var value = attribute.Use.Arguments[index].Value;
         return HoleFiller.Fill(draft.Context, attribute.Scope, value.Text, attribute.OfArgument(index));
     }

@@ -1,0 +1,99 @@
+using Microsoft.CodeAnalysis;
+using UnitDsl.Analyzers.Generating;
+using UnitDsl.Analyzers.Reading;
+using UnitDsl.Generator.Tests.Support;
+using UnitDsl.Testing;
+
+namespace UnitDsl.Generator.Tests.Caching;
+
+public sealed class CachingTests
+{
+    private static readonly string[] allSteps =
+        [StepNames.ReadSite, StepNames.Bucket, StepNames.ReferencedNames, StepNames.RenderBucket, StepNames.Summary, StepNames.RenderSite, StepNames.Contract, StepNames.Refusal];
+
+    private const string Base = "using UnitDsl; [ExecStart(\"/bin/{Key}\")] public abstract record App(string Key) : Service; class Other { int Body() => 1; string text = \"a\"; }";
+
+    private static SiteCode Code => SiteCode.Of(
+        Base,
+        "using UnitDsl; [Nice(1)] public sealed record Web() : App(\"web\"); [Port(3001), After<Web>] public sealed record Api() : App(\"api\");",
+        "using UnitDsl; public sealed record Worker() : App(\"worker\"); public sealed record Mail() : App(\"mail\");");
+
+    [Fact]
+    public void When_nothing_changed_nothing_is_made() => Outcome.Harness.RunTwice(Code.Compile()).AssertUnchanged(allSteps);
+
+    [Theory]
+    [InlineData("Body() => 1", "Body() => 2")]
+    [InlineData("Body() => 1", "Body() { return 1; }")]
+    [InlineData("text = \"a\"", "text = \"b\"")]
+    [InlineData("class Other", "/* a comment */ class Other")]
+    public void An_edit_that_no_unit_can_see_reads_no_unit_and_renders_none(string what, string by)
+    {
+        var site = new LiveSite(Code);
+        var before = Source(site);
+        site.Edit(Code.Replace(what, by)).Run.AssertUnchanged(allSteps);
+        Assert.Same(before, Source(site));
+    }
+
+    [Theory]
+    [InlineData("[Nice(1)]", "[Nice( 1 )]")]
+    [InlineData("[Nice(1)]", "[Nice(1) /* why */]")]
+    [InlineData("[Nice(1)]", "\n\n\n[Nice(1)]")]
+    [InlineData("[Nice(1)]", "[Nice(2 - 1)]")]
+    public void An_edit_of_a_unit_that_says_the_same_renders_nothing(string what, string by) =>
+        new LiveSite(Code).Edit(Code.Replace(what, by)).Run.AssertUnchanged([.. allSteps.Except([StepNames.ReadSite])]);
+
+    [Fact]
+    public void An_edit_of_one_unit_reads_that_unit_and_renders_its_bucket_and_the_manifest()
+    {
+        var site = new LiveSite(Code);
+        var before = Units(site);
+        var run = site.Edit(Code.Replace("[Nice(1)]", "[Nice(2)]")).Run;
+        var after = Units(site);
+
+        Assert.Equal(["Api", "Mail", "Worker"], after.Keys.Where(name => ReferenceEquals(before[name], after[name])).Order(StringComparer.Ordinal));
+        Assert.Single(run.Reasons(StepNames.RenderBucket), static reason => reason == IncrementalStepRunReason.Modified);
+        Assert.Equal([IncrementalStepRunReason.Modified], run.Reasons(StepNames.RenderSite));
+        run.AssertUnchanged(StepNames.Summary, StepNames.Contract, StepNames.ReferencedNames, StepNames.Refusal);
+        site.AssertFresh();
+    }
+
+    [Fact]
+    public void A_new_unit_is_rendered_and_the_others_are_not()
+    {
+        var site = new LiveSite(Code);
+        var run = site.Edit(Code.With("New.cs", "using UnitDsl; public sealed record New() : App(\"new\");")).Run;
+        Assert.Single(run.Reasons(StepNames.RenderBucket), static reason => reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.New);
+        Assert.Contains("new.service", site.AssertFresh().Outcome.Sources, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_removed_unit_takes_its_output_along()
+    {
+        var site = new LiveSite(Code).Edit(Code.Replace("public sealed record Mail() : App(\"mail\");", "")).AssertFresh();
+        Assert.DoesNotContain("mail.service", site.Outcome.Sources, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_renamed_unit_leaves_nothing_under_its_old_name()
+    {
+        var site = new LiveSite(Code).Edit(Code.Replace("record Mail", "record Post")).AssertFresh();
+        Assert.DoesNotContain("mail.service", site.Outcome.Sources, StringComparison.Ordinal);
+        Assert.Contains("post.service", site.Outcome.Sources, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_reference_that_comes_along_without_units_changes_no_output()
+    {
+        var site = new LiveSite(Code);
+        var reference = (SiteCode.Of("public class Unrelated;") with { AssemblyName = "Unrelated" }).Compile().ToImageReference();
+        site.Edit(Code with { References = [reference] }).AssertFresh().Run.AssertUnchanged([.. allSteps.Except([StepNames.ReadSite])]);
+    }
+
+    [Fact]
+    public void No_step_keeps_anything_of_a_compilation() => new LiveSite(Code).Run.AssertNoRoslynObjects(allSteps);
+
+    private static SiteSource Source(LiveSite site) =>
+        (SiteSource)site.Run.Result.Results[0].TrackedSteps[StepNames.ReadSite].Single().Outputs.Single().Value;
+
+    private static Dictionary<string, object> Units(LiveSite site) => Source(site).Units.ToDictionary(static unit => unit.TypeName, static unit => (object)unit);
+}
