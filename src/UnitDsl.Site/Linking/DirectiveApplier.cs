@@ -147,6 +147,8 @@ internal static class DirectiveApplier
     {
         if (Quoting.TryArgvWords(words.Select(static word => word.Text).ToList(), expansions: true, out var line, out var why))
             draft.Set(directive, section, words.Zip(line, static (word, text) => word with { Text = text }).ToList());
+        else if (words[0].Text.Length > 1 && "-@:+!|".IndexOf(words[0].Text[0]) >= 0)
+            draft.Report(LanguageRules.InvalidValue, $"Of two or more arguments the first is the program and nothing else; with '{words[0].Text[0]}' in front, write the command as one text", words[0].Origin);
         else
             draft.Report(LanguageRules.InvalidValue, $"{directive.Name}= cannot run this: {why}", words[0].Origin);
     }

@@ -25,6 +25,8 @@ public sealed class Unit0009Tests
     [InlineData("Directive(\"Xyz\", {|UNIT0009:\"a\\nb\"|})", "Xyz= cannot hold this text")]
     [InlineData("Directive(\"Xyz\", \"v\", Section = {|UNIT0009:\"a]b\"|})", "no name of a section")]
     [InlineData("ExecStart({|UNIT0009:\"/bin/x\"|}, \"a\\0b\")", "ExecStart= cannot run this")]
+    [InlineData("ExecStartPre({|UNIT0009:\"-/bin/x\"|}, \"a\")", "with '-' in front, write the command as one text")]
+    [InlineData("ExecStartPre({|UNIT0009:\"./x\"|}, \"a\")", "must be an absolute path")]
     public Task The_value_is_marked(string attribute, string message) => Check.Reports(App(attribute), message);
 
     [Fact]
