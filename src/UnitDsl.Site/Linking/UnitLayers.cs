@@ -10,6 +10,8 @@ namespace UnitDsl.Site.Linking;
 /// </summary>
 internal sealed class UnitLayers
 {
+    private static readonly Dictionary<string, Resolution> noArguments = new(0, StringComparer.Ordinal);
+
     private const int MostOpenings = 10_000;
 
     private readonly UnitContext context;
@@ -156,6 +158,9 @@ internal sealed class UnitLayers
 
     private Dictionary<string, Resolution>? Bind(AppliedAttribute attribute)
     {
+        if (attribute.Use.Arguments.Count == 0)
+            return noArguments;
+
         var arguments = new Dictionary<string, Resolution>(StringComparer.Ordinal);
         for (var i = 0; i < attribute.Use.Arguments.Count; i++)
         {
@@ -172,6 +177,9 @@ internal sealed class UnitLayers
     private Dictionary<string, Resolution> BindBase(TypeDeclaration pattern, Dictionary<string, Resolution> arguments)
     {
         var scope = new PatternScope(context, pattern, arguments);
+        if (pattern.BaseArguments.Count == 0)
+            return noArguments;
+
         var bound = new Dictionary<string, Resolution>(StringComparer.Ordinal);
         foreach (var argument in pattern.BaseArguments)
         {
