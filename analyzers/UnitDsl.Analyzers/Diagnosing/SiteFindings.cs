@@ -10,6 +10,9 @@ internal static class SiteFindings
 {
     private static readonly ConditionalWeakTable<UnitModel, Finding[]> remembered = new();
 
+    /// <summary>For measuring what the rules that look at the whole site cost.</summary>
+    public static bool SkipSiteRules { get; set; }
+
     public static IEnumerable<Finding> Of(SiteSource source)
     {
         foreach (var problem in source.Problems)
@@ -20,6 +23,9 @@ internal static class SiteFindings
             foreach (var finding in remembered.GetValue(unit, static unit => [.. unit.Problems, .. Rulebook.UnitRules.SelectMany(rule => rule.Check(unit))]))
                 yield return finding;
         }
+
+        if (SkipSiteRules)
+            yield break;
 
         var site = source.Model;
         foreach (var finding in Rulebook.SiteRules.SelectMany(rule => rule.Check(site)))

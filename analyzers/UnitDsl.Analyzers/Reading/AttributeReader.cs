@@ -9,7 +9,7 @@ namespace UnitDsl.Analyzers.Reading;
 /// <summary>The attributes of a symbol that belong to the language, with the constants they were given.</summary>
 internal sealed class AttributeReader
 {
-    private readonly Dictionary<INamedTypeSymbol, bool> isOurs = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<INamedTypeSymbol, string?> ids = new(SymbolEqualityComparer.Default);
 
     public IEnumerable<(AttributeUse Use, INamedTypeSymbol Class)> Read(ISymbol symbol)
     {
@@ -17,7 +17,7 @@ internal sealed class AttributeReader
         foreach (var i in Order(symbol, attributes))
         {
             var attribute = attributes[i];
-            if (attribute.AttributeClass is { TypeKind: not TypeKind.Error } type && IsOurs(type.OriginalDefinition) && Read(attribute, type, i) is { } use)
+            if (attribute.AttributeClass is { TypeKind: not TypeKind.Error } type && OwnId(type.OriginalDefinition) is { } id && Read(attribute, type, id, i) is { } use)
                 yield return (use, type);
         }
     }
@@ -27,7 +27,7 @@ internal sealed class AttributeReader
     {
         foreach (var attribute in symbol.GetAttributes())
         {
-            if (attribute.AttributeClass is { TypeKind: not TypeKind.Error } type && IsOurs(type.OriginalDefinition))
+            if (attribute.AttributeClass is { TypeKind: not TypeKind.Error } type && OwnId(type.OriginalDefinition) is not null)
                 return type;
         }
 
@@ -43,19 +43,20 @@ internal sealed class AttributeReader
             : places;
     }
 
-    private bool IsOurs(INamedTypeSymbol type)
+    /// <summary>The id of an attribute's class where it belongs to the language.</summary>
+    private string? OwnId(INamedTypeSymbol type)
     {
-        if (isOurs.TryGetValue(type, out var known))
+        if (ids.TryGetValue(type, out var known))
             return known;
 
         var at = type.BaseType;
         while (at is not null && !(SymbolNames.IsOwn(at) && at.Name is "SettingAttribute" or "IntentAttribute" or "PatternAttribute"))
             at = at.BaseType;
-        return isOurs[type] = at is not null;
+        return ids[type] = at is null ? null : SymbolNames.Id(type);
     }
 
     // An attribute that the compiler cannot make sense of is the compiler's to report.
-    private static AttributeUse? Read(AttributeData attribute, INamedTypeSymbol type, int ordinal)
+    private static AttributeUse? Read(AttributeData attribute, INamedTypeSymbol type, string id, int ordinal)
     {
         if (attribute.AttributeConstructor is not { } constructor || constructor.Parameters.Length != attribute.ConstructorArguments.Length)
             return null;
@@ -79,7 +80,7 @@ internal sealed class AttributeReader
         if (type.TypeArguments.Any(static argument => argument is not INamedTypeSymbol { TypeKind: not TypeKind.Error }))
             return null;
         return new AttributeUse(
-            SymbolNames.Id(type), ordinal, arguments.ToEquatableArray(), named.ToEquatableArray(),
+            id, ordinal, arguments.ToEquatableArray(), named.ToEquatableArray(),
             type.TypeArguments.Select(static argument => SymbolNames.Id((INamedTypeSymbol)argument)).ToEquatableArray());
     }
 

@@ -64,11 +64,15 @@ internal static class DirectiveApplier
             {
                 if (Word(draft, attribute, directive, item, attribute.OfArgument(index++)) is not { } word)
                     return null;
-                words.AddRange(SplitsAtBlanks(directive) && word.Text.IndexOf(' ') >= 0 ? SplitAtBlanks(word) : [word]);
+                if (word.Text.IndexOf(' ') >= 0 && SplitsAtBlanks(directive))
+                    words.AddRange(SplitAtBlanks(word));
+                else
+                    words.Add(word);
             }
         }
 
-        words.AddRange(attribute.Use.TypeArguments.Select(id => new Word("", id, attribute.Whole)));
+        foreach (var id in attribute.Use.TypeArguments)
+            words.Add(new Word("", id, attribute.Whole));
         return UnitReferenceText.Names(directive) ? Complete(draft, directive, words) : words;
     }
 
@@ -116,10 +120,10 @@ internal static class DirectiveApplier
         var seconds = double.Parse(value.Text, System.Globalization.CultureInfo.InvariantCulture);
         if (double.IsPositiveInfinity(seconds))
             return new Word("infinity", null, origin);
-        if (!double.IsNaN(seconds) && seconds is >= 0 and < 1e12)
+        if (!double.IsNaN(seconds) && seconds is 0 or (>= 0.000001 and < 1e12))
             return new Word(TimeSpanText.FromSeconds(seconds), null, origin);
 
-        draft.Report(LanguageRules.InvalidValue, "A time span is a number of seconds from 0 on", origin);
+        draft.Report(LanguageRules.InvalidValue, "A time span is a number of seconds from 0 on; a microsecond is as fine as systemd counts", origin);
         return null;
     }
 

@@ -11,6 +11,8 @@ namespace UnitDsl.Site.Linking;
 /// </summary>
 internal sealed class UnitLayers
 {
+    private static readonly Dictionary<string, Func<Resolution>> noArguments = new(0, StringComparer.Ordinal);
+
     private const int MostOpenings = 10_000;
 
     private readonly UnitContext context;
@@ -181,6 +183,9 @@ internal sealed class UnitLayers
 
     private Dictionary<string, Func<Resolution>> Bind(AppliedAttribute attribute)
     {
+        if (attribute.Use.Arguments.Count == 0)
+            return noArguments;
+
         var arguments = new Dictionary<string, Func<Resolution>>(StringComparer.Ordinal);
         for (var i = 0; i < attribute.Use.Arguments.Count; i++)
         {
@@ -198,6 +203,9 @@ internal sealed class UnitLayers
     private Dictionary<string, Func<Resolution>> BindBase(TypeDeclaration pattern, TypeDeclaration parent, Dictionary<string, Func<Resolution>> arguments)
     {
         var scope = new PatternScope(context, pattern, arguments);
+        if (pattern.BaseArguments.Count == 0 && parent.Parameters.Count == 0)
+            return noArguments;
+
         var bound = new Dictionary<string, Func<Resolution>>(StringComparer.Ordinal);
         foreach (var parameter in parent.Parameters)
         {

@@ -51,13 +51,7 @@ public sealed record UnitModel(
     public EquatableArray<string> Replaces { get; init; } = EquatableArray<string>.Empty;
 
     /// <summary>The types that stand for units in this one's directives.</summary>
-    public IReadOnlyList<string> TypeReferences => typeReferences ??= Settings
-        .SelectMany(static setting => setting.Assignments)
-        .SelectMany(static assignment => assignment.Words)
-        .Where(static word => word.TypeId is not null)
-        .Select(static word => word.TypeId!)
-        .Distinct(StringComparer.Ordinal)
-        .ToArray();
+    public IReadOnlyList<string> TypeReferences => typeReferences ??= FindTypeReferences();
 
     /// <summary>What the site as a whole needs to know of this unit.</summary>
     public UnitSummary Summary => summary ??= UnitSummary.Of(this);
@@ -86,6 +80,24 @@ public sealed record UnitModel(
         }
 
         return null;
+    }
+
+    private string[] FindTypeReferences()
+    {
+        List<string>? found = null;
+        foreach (var setting in Settings)
+        {
+            foreach (var assignment in setting.Assignments)
+            {
+                foreach (var word in assignment.Words)
+                {
+                    if (word.TypeId is { } id && !(found ??= []).Contains(id))
+                        found.Add(id);
+                }
+            }
+        }
+
+        return found?.ToArray() ?? [];
     }
 
     public string? Value(string section, string name) => Find(section, name)?.LastText;

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace UnitDsl.Systemd;
 
 /// <summary>Everything systemd's unit files know, looked up by name.</summary>
@@ -39,6 +41,12 @@ public static class DirectiveCatalogue
     /// </summary>
     public static Directive? FindForKind(UnitKind kind, string name)
     {
+        if (!Loaded.ByName.ContainsKey(name)) return null;
+        return Loaded.ByKind.GetOrAdd((kind, name), static key => Search(key.Kind, key.Name));
+    }
+
+    private static Directive? Search(UnitKind kind, string name)
+    {
         Directive? found = null;
         foreach (var directive in Named(name))
         {
@@ -74,6 +82,9 @@ public static class DirectiveCatalogue
     {
         public static readonly Directive[] All = Read();
         public static readonly Dictionary<string, Directive[]> ByName = All.GroupBy(d => d.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+
+        // Asked for every attribute of every unit; only what was asked once is kept, and only names that there are.
+        public static readonly ConcurrentDictionary<(UnitKind Kind, string Name), Directive?> ByKind = new();
         public static readonly string[] Names = [.. All.Select(d => d.Name).Distinct(StringComparer.Ordinal)];
 
         private static Directive[] Read()

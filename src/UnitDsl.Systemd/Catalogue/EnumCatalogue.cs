@@ -14,7 +14,8 @@ public static class EnumCatalogue
     public static IReadOnlyList<string> Words(string enumName) => [.. Members(enumName).Select(m => m.Word)];
 
     /// <summary>The word for a C# member, or null.</summary>
-    public static string? Word(string enumName, string memberName) => Members(enumName).FirstOrDefault(m => m.Name == memberName)?.Word;
+    public static string? Word(string enumName, string memberName) =>
+        Loaded.ByEnum.TryGetValue(enumName, out var members) ? Array.Find(members, m => m.Name == memberName)?.Word : null;
 
     /// <summary>The C# member for a word, or null.</summary>
     public static EnumMember? Find(string enumName, string word) => Members(enumName).FirstOrDefault(m => m.Word == word);

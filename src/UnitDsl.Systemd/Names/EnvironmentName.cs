@@ -14,8 +14,18 @@ public static class EnvironmentName
             why = "the name is empty";
         else if (name[0] is >= '0' and <= '9')
             why = "a variable's name cannot start with a digit";
-        else if (!name.All(c => c is >= '0' and <= '9' or '_' or >= 'a' and <= 'z' or >= 'A' and <= 'Z'))
+        else if (!HasOnlyNameCharacters(name))
             why = "a variable's name is made of letters, digits and underscores";
         return why is null;
+    }
+
+    private static bool HasOnlyNameCharacters(string name)
+    {
+        foreach (char c in name)
+        {
+            if (c is not (>= '0' and <= '9' or '_' or >= 'a' and <= 'z' or >= 'A' and <= 'Z'))
+                return false;
+        }
+        return true;
     }
 }

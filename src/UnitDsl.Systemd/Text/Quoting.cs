@@ -13,6 +13,8 @@ public static class Quoting
     /// <summary>A dollar that does not begin <c>${NAME}</c>.</summary>
     private static readonly Regex LiteralDollar = new(@"\$(?!\{[A-Za-z_][A-Za-z0-9_]*\})", RegexOptions.CultureInvariant);
 
+    private static readonly char[] lineBreaks = ['\n', '\r'];
+
     private const string Prefixes = "@-:+!|";
 
     /// <summary>The text after <c>Environment=</c> that gives the process <paramref name="name"/> with exactly this value.</summary>
@@ -119,7 +121,7 @@ public static class Quoting
         text = "";
         if (!Utf8Text.IsReadable(value, out why) || !FitsInLine(value, out why))
             return false;
-        if (value.Any(c => c is '\n' or '\r'))
+        if (value.IndexOfAny(lineBreaks) >= 0)
             why = "it contains a line break";
         else if (value.Length > 0 && (Utf8Text.IsBlank(value[0]) || Utf8Text.IsBlank(value[value.Length - 1])))
             why = "it starts or ends with a blank, which systemd would trim";

@@ -7,7 +7,7 @@ public static class UnitFileWriter
 {
     public static string Write(IEnumerable<string> headerComments, IEnumerable<Section> sections)
     {
-        var file = new StringBuilder();
+        var file = new StringBuilder(4096);
         foreach (string comment in headerComments)
         {
             Refuse(!Utf8Text.IsReadable(comment, out _) || comment.Any(c => c is '\n' or '\r'), $"a comment must be one line of text: {comment}", nameof(headerComments));
@@ -21,16 +21,27 @@ public static class UnitFileWriter
             file.Append('[').Append(section.Name).Append("]\n");
             foreach (var entry in section.Entries)
             {
-                Refuse(!IsName(entry.Name), $"'{entry.Name}' cannot be the name of a directive", nameof(sections));
-                bool written = Quoting.TryPlainValue(entry.Value, out string value, out string? why);
-                Refuse(!written, $"the value of {entry.Name}= cannot be written: {why}", nameof(sections));
+                if (!IsName(entry.Name))
+                    throw new ArgumentException($"'{entry.Name}' cannot be the name of a directive", nameof(sections));
+                if (!Quoting.TryPlainValue(entry.Value, out string value, out string? why))
+                    throw new ArgumentException($"the value of {entry.Name}= cannot be written: {why}", nameof(sections));
                 file.Append(entry.Name).Append('=').Append(value).Append('\n');
             }
         }
         return file.ToString();
     }
 
-    private static bool IsName(string name) => name.Length > 0 && name.All(c => c is >= '0' and <= '9' or '-' or '_' || IsLetter(c));
+    private static bool IsName(string name) => name.Length > 0 && HasOnlyNameCharacters(name);
+
+    private static bool HasOnlyNameCharacters(string name)
+    {
+        foreach (char c in name)
+        {
+            if (c is not (>= '0' and <= '9' or '-' or '_') && !IsLetter(c))
+                return false;
+        }
+        return true;
+    }
 
     private static bool IsLetter(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z';
 

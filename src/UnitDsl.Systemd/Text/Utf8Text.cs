@@ -16,9 +16,11 @@ internal static class Utf8Text
         {
             if (text[i] == '\0')
                 why = "it contains a NUL character";
+            else if (!char.IsSurrogate(text[i]))
+                continue;
             else if (char.IsSurrogatePair(text, i))
                 i++;
-            else if (char.IsSurrogate(text[i]))
+            else
                 why = "it contains half a surrogate pair, which UTF-8 cannot express";
         }
         return why is null;
@@ -29,6 +31,8 @@ internal static class Utf8Text
     {
         if (!IsPassable(text, out why))
             return false;
+        if (IsAscii(text))
+            return true;
         for (int i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
         {
             int code = char.ConvertToUtf32(text, i);
@@ -37,6 +41,16 @@ internal static class Utf8Text
                 why = $"it contains the noncharacter U+{code:X4}, which systemd does not accept as UTF-8";
                 return false;
             }
+        }
+        return true;
+    }
+
+    private static bool IsAscii(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c > '\x7f')
+                return false;
         }
         return true;
     }
