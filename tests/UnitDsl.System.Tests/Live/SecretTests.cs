@@ -21,7 +21,7 @@ public sealed class SecretTests
 
         Assert.Equal(Value, LiveServices.Output(directory, "app"));
         var shown = LiveServices.Output(directory, "curious");
-        Assert.Contains("\nLoadCredential=", shown, StringComparison.Ordinal);
+        Assert.Contains("\nId=app.service\n", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cr3t", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cr3t", string.Concat(site.Files.Values), StringComparison.Ordinal);
     }
