@@ -7,7 +7,7 @@ public sealed class FreshProjectTests(Consumers consumers)
 {
     private const string App = """
         using UnitDsl;
-        [ExecStart("/usr/bin/app", "--port", "{Port}"), Port(3000), Hardened]
+        [ExecStart("/usr/bin/app", "--port", "{Port}"), Port(3000), Hardened, SyslogIdentifier("app")]
         public sealed record App() : Service;
         """;
 

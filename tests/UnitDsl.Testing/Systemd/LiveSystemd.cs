@@ -25,14 +25,15 @@ public static class LiveSystemd
         """;
 
     // Credentials are mounted below /run by a process with a mount namespace of its own, so that has to be shared.
-    // It refuses to be a user's manager as process 1, and to run where nothing has been booted.
+    // It refuses to be a user's manager as process 1, and to run where nothing has been booted. Run by root it makes
+    // files inaccessible with what lies in /run/systemd, which it fills only where that is its own directory.
     private const string Inner = $"""
         set -eu
         mount -t cgroup2 cgroup2 /sys/fs/cgroup
         mount -t tmpfs tmpfs /run
         mount --make-shared /run
-        mkdir -p /run/systemd/system /run/user
-        env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root XDG_RUNTIME_DIR=/run/user SYSTEMD_UNIT_PATH="$1" {Manager} --user --unit=unitdsl-all.target
+        mkdir -p /run/systemd/system
+        env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root XDG_RUNTIME_DIR=/run SYSTEMD_UNIT_PATH="$1" {Manager} --user --unit=unitdsl-all.target
         exit $?
         """;
 
