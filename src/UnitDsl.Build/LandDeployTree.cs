@@ -53,7 +53,7 @@ public sealed class LandDeployTree : DeployTreeTask
         }
         catch (Exception failure) when (failure is PayloadException or BadImageFormatException or IOException or UnauthorizedAccessException)
         {
-            Fail("UNIT9002", $"The artifacts in '{Project.Shown(assembly)}' can't be read: {failure.Message}. Rebuild the project; if that doesn't help, the package UnitDsl and the compiled assembly don't belong together.");
+            Fail("UNIT9002", $"The artifacts in '{Project.Shown(assembly)}' can't be read: {failure.Message.TrimEnd('.')}. Rebuild the project; if that doesn't help, the package UnitDsl and the compiled assembly don't belong together.");
             return false;
         }
         if (payload is { Refusals.Count: > 0 })

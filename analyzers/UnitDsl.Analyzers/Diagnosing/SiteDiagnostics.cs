@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using UnitDsl.Analyzers.Reading;
 using UnitDsl.Site.Rules;
+using UnitDsl.Systemd;
 
 namespace UnitDsl.Analyzers.Diagnosing;
 
@@ -18,11 +19,11 @@ internal sealed class SiteDiagnostics
     {
         var diagnostics = new SiteDiagnostics();
         var locator = new OriginLocator(compilation, cancellationToken);
-        var told = new HashSet<(string Id, Location Location)>();
+        var told = new HashSet<(string Id, Location Location, EquatableArray<FindingProperty> Facts)>();
         foreach (var finding in SiteFindings.Of(SiteReader.Read(compilation, cancellationToken)))
         {
             // What stands on a pattern is wrong in every unit made from it, and said once.
-            if (locator.Locate(finding.Origin) is { SourceTree: { } tree } location && told.Add((finding.Rule.Id, location)))
+            if (locator.Locate(finding.Origin) is { SourceTree: { } tree } location && told.Add((finding.Rule.Id, location, finding.Properties)))
                 diagnostics.Add(tree, Create(finding, location, locator));
         }
 

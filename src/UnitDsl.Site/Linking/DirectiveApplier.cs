@@ -105,8 +105,14 @@ internal static class DirectiveApplier
                 return Seconds(draft, value, origin);
             case ArgumentKind.Number:
                 return new Word(value.Text, null, origin);
-            case ArgumentKind.Enum when EnumCatalogue.Word(value.EnumName, value.EnumMember) is { } word:
+            case ArgumentKind.Enum when directive.EnumName == value.EnumName && EnumCatalogue.Word(value.EnumName, value.EnumMember) is { } word:
                 return new Word(word, null, origin);
+            case ArgumentKind.Enum when directive.EnumName != value.EnumName:
+                draft.Report(
+                    LanguageRules.InvalidValue,
+                    $"{value.EnumName} says nothing about {directive.Name}= of a .{KindRecords.Word(draft.Kind)} unit; write a text",
+                    origin);
+                return null;
             case ArgumentKind.Text:
                 return Text(draft, attribute, directive, value.Text, origin);
             default:

@@ -26,8 +26,8 @@ public sealed class PlaintextSecretRule : IUnitRule
                 continue;
             foreach (var assignment in setting.Assignments)
             {
-                if (FindInCommand(Arguments(assignment)) is { } found)
-                    yield return Found($"The command line of {setting.Name} holds {found.What} in plain text", found.Name, found.Origin);
+                foreach (var (name, what, origin) in FindInCommand(Arguments(assignment)))
+                    yield return Found($"The command line of {setting.Name} holds {what} in plain text", name, origin);
             }
         }
 
@@ -54,7 +54,7 @@ public sealed class PlaintextSecretRule : IUnitRule
         return arguments;
     }
 
-    private static (string Name, string What, Origin Origin)? FindInCommand(List<(string Text, Origin Origin)> arguments)
+    private static IEnumerable<(string Name, string What, Origin Origin)> FindInCommand(List<(string Text, Origin Origin)> arguments)
     {
         for (var i = 0; i < arguments.Count; i++)
         {
@@ -67,12 +67,10 @@ public sealed class PlaintextSecretRule : IUnitRule
                 (value, at) = arguments[i + 1];
 
             if (value is not null && name.Length < word.Length && SecretText.IsSecretName(name) && SecretText.IsLiteral(value))
-                return (SecretText.VariableName(name), $"the secret '{name}'", at);
-            if (SecretText.FindInText(word) is { } what)
-                return ("CONNECTION_SECRET", what, origin);
+                yield return (SecretText.VariableName(name), $"the secret '{name}'", at);
+            else if (SecretText.FindInText(word) is { } what)
+                yield return ("CONNECTION_SECRET", what, origin);
         }
-
-        return null;
     }
 
     private Finding Found(string what, string name, Origin origin) => new(

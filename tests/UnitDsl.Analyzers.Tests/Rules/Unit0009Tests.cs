@@ -30,6 +30,10 @@ public sealed class Unit0009Tests
     public Task The_value_is_marked(string attribute, string message) => Check.Reports(App(attribute), message);
 
     [Fact]
+    public Task A_word_of_another_kind_of_unit_is_marked() => Check.Reports(
+        "[What(\"/dev/sda1\"), Where(\"/data\"), Type({|UNIT0009:ServiceType.Exec|})] public sealed record Data : Mount;", "nothing about Type= of a .mount unit");
+
+    [Fact]
     public Task A_value_that_comes_through_a_hole_is_marked_where_it_was_written() => Check.Reports(
         "[ExecStart(\"/bin/x\"), SyslogIdentifier(\"x\"), Description(\"{Key}\")] public abstract record Root(string Key) : Service; public sealed record App() : Root({|UNIT0009:\"a\\nb\"|});");
 

@@ -135,6 +135,13 @@ public sealed class Unit0313Tests
         [Environment("DB_PASSWORD", "%d/x")] public sealed record App : Root;
         """);
 
+    [Theory]
+    [InlineData("Environment(\"DB_PASSWORD=a X=b API_TOKEN=c\")", "DB_PASSWORD", "API_TOKEN")]
+    [InlineData("ExecStartPre(\"/bin/x --password=a --token b\")", "PASSWORD", "TOKEN")]
+    public async Task Each_of_several_in_one_text_is_told(string attribute, string first, string second) => Assert.Equal(
+        new[] { first, second }.Order(),
+        (await Check.Diagnostics(App(attribute))).Select(static diagnostic => diagnostic.Properties[PlaintextSecretRule.SecretName]!).Order());
+
     [Fact]
     public async Task The_message_never_repeats_the_secret() =>
         Assert.DoesNotContain("hunter2", Assert.Single(await Check.Diagnostics(App("Environment(\"DB_PASSWORD\", \"hunter2\")"))).GetMessage(), StringComparison.Ordinal);
