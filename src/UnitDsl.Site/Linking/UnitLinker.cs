@@ -154,6 +154,7 @@ public static class UnitLinker
 
         foreach (var attribute in attributes.Where(static a => a.Use.OwnName == "Secret"))
             SecretIntent.Apply(draft, attribute, context.UnitStem ?? "unit");
+        draft.CheckLines();
         RequiredDirectives.Check(draft, record);
         return Model(record, context, name ?? "", kind, isExternal: false, draft);
     }
