@@ -7,6 +7,8 @@ namespace UnitDsl.Site.Linking;
 /// <summary>A unit while its attributes are applied one after another: later wins, lists append, an empty value resets.</summary>
 internal sealed class UnitDraft(UnitContext context, UnitKind kind)
 {
+    private const int LongestSuffix = 11;
+
     private readonly Dictionary<(string Section, string Name), DraftSetting> settings = [];
     private readonly List<EnvironmentVariable> environment = [];
 
@@ -81,6 +83,19 @@ internal sealed class UnitDraft(UnitContext context, UnitKind kind)
         .ThenBy(static setting => setting.Section, StringComparer.Ordinal)
         .ThenBy(static setting => setting.Name, StringComparer.Ordinal)
         .ToEquatableArray();
+
+    /// <summary>The units that a dependency names stand in one line, and systemd gives up on a file that has too long a one.</summary>
+    public void CheckLines()
+    {
+        foreach (var pair in settings)
+        {
+            if (DirectiveCatalogue.Find(pair.Key.Section, pair.Key.Name)?.Kind == "unit-list"
+                && pair.Value.Assignments.Sum(static assignment => assignment.Words.Sum(static word => word.Text.Length + LongestSuffix)) > HoleFiller.LongestText - 256)
+            {
+                Report(LanguageRules.InvalidValue, $"{pair.Key.Name}= names more units than a line of a unit file can hold", pair.Value.Assignments[0].Words[0].Origin);
+            }
+        }
+    }
 
     public void Report(RuleDescriptor rule, string message, Origin origin) => context.Report(rule, message, origin);
 

@@ -154,6 +154,7 @@ public static class UnitLinker
         SecretIntent.Apply(draft, attributes.Where(static a => a.Use.OwnName == "Secret"), context.UnitStem);
         layers.CheckArguments();
         OverriddenAttributes.Check(draft, attributes);
+        draft.CheckLines();
         RequiredDirectives.Check(draft, record);
         return Model(record, context, name ?? "", kind, isExternal: false, draft) with { Replaces = Replaced(record, declarations) };
     }
