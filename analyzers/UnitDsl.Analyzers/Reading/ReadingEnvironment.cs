@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using UnitDsl.Site.Declarations;
+using UnitDsl.Site.Linking;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Rules;
 using UnitDsl.Systemd;
@@ -15,6 +16,8 @@ internal sealed class ReadingEnvironment(EnvironmentKey key) : IDeclarations
     private readonly Dictionary<string, TypeDeclaration> declarations = new(StringComparer.Ordinal);
 
     public EnvironmentKey Key => key;
+
+    public LinkMemory Memory { get; } = new();
 
     /// <summary>What was read once for all leaves; set before the first leaf is read.</summary>
     public Surroundings? Surroundings { get; set; }

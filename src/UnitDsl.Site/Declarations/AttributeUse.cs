@@ -18,11 +18,16 @@ public sealed record AttributeUse(
     EquatableArray<Argument> Named,
     EquatableArray<string> TypeArguments)
 {
+    private static readonly char[] braces = ['{', '}'];
     private const string OwnNamespace = "UnitDsl.";
     private const string Suffix = "Attribute";
 
     /// <summary>The attribute's name as it is written, where it is one of the language's own; otherwise null.</summary>
     public string? OwnName { get; } = NameOf(ClassId);
+
+    /// <summary>Some text in it may have a hole, so that it can mean something else for each unit.</summary>
+    public bool HasHoles { get; } =
+        Arguments.Any(static argument => MayHaveHole(argument.Value)) || Named.Any(static argument => MayHaveHole(argument.Value));
 
     public ArgumentValue? Property(string name)
     {
@@ -34,6 +39,9 @@ public sealed record AttributeUse(
 
         return null;
     }
+
+    private static bool MayHaveHole(ArgumentValue value) =>
+        (value.Kind == ArgumentKind.Text && value.Text.IndexOfAny(braces) >= 0) || value.Items.Any(MayHaveHole);
 
     private static string? NameOf(string classId)
     {

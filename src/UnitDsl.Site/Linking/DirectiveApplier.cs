@@ -16,6 +16,28 @@ internal static class DirectiveApplier
 
     public static void Apply(UnitDraft draft, AppliedAttribute attribute, string name)
     {
+        if (draft.Memory.Find(attribute, draft.Kind, name) is { } known)
+        {
+            foreach (var effect in known)
+                effect.ApplyTo(draft);
+        }
+        else if (attribute.Use.HasHoles)
+        {
+            WorkOut(draft, attribute, name);
+        }
+        else
+        {
+            var problems = draft.Context.Problems.Count;
+            var done = draft.Recording = [];
+            WorkOut(draft, attribute, name);
+            draft.Recording = null;
+            if (draft.Context.Problems.Count == problems)
+                draft.Memory.Add(attribute, draft.Kind, name, done);
+        }
+    }
+
+    private static void WorkOut(UnitDraft draft, AppliedAttribute attribute, string name)
+    {
         if (DirectiveCatalogue.FindForKind(draft.Kind, name) is not { } directive)
         {
             // What is said for all units reaches those that have it.

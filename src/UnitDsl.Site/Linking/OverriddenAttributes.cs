@@ -9,19 +9,21 @@ namespace UnitDsl.Site.Linking;
 /// </summary>
 internal static class OverriddenAttributes
 {
+    /// <summary>Looks at the record itself only: what it derives from is looked at by itself.</summary>
     public static void Check(UnitDraft draft, IReadOnlyList<AppliedAttribute> attributes)
     {
-        var direct = new Dictionary<(int Layer, string Name), AppliedAttribute>();
+        var own = attributes.Count == 0 ? 0 : attributes[attributes.Count - 1].Layer;
+        Dictionary<string, AppliedAttribute>? direct = null;
         foreach (var attribute in attributes)
         {
-            if (attribute.Use.OwnName is not { } name)
+            if (attribute.Layer != own || attribute.Use.OwnName is not { } name)
                 continue;
 
             if (!attribute.IsFromPattern)
             {
-                direct[(attribute.Layer, name)] = attribute;
+                (direct ??= new(StringComparer.Ordinal))[name] = attribute;
             }
-            else if (direct.TryGetValue((attribute.Layer, name), out var overridden)
+            else if (direct is not null && direct.TryGetValue(name, out var overridden)
                 && DirectiveCatalogue.FindForKind(draft.Kind, name) is { Repeat: Repeat.Last or Repeat.First })
             {
                 draft.Report(

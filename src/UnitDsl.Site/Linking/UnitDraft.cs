@@ -5,11 +5,13 @@ using UnitDsl.Systemd;
 namespace UnitDsl.Site.Linking;
 
 /// <summary>A unit while its attributes are applied one after another: later wins, lists append, an empty value resets.</summary>
-internal sealed class UnitDraft(UnitContext context, UnitKind kind)
+internal sealed class UnitDraft(UnitContext context, UnitKind kind, LinkMemory memory)
 {
     private const int LongestSuffix = 11;
 
-    private readonly Dictionary<(string Section, string Name), DraftSetting> settings = [];
+    // By the directive's place in the catalogue, which is one number for what a kind of unit knows by one name.
+    private readonly Dictionary<int, DraftSetting> settings = new(64);
+    private readonly List<Setting> raw = [];
     private readonly List<EnvironmentVariable> environment = [];
 
     public UnitContext Context => context;
@@ -24,48 +26,58 @@ internal sealed class UnitDraft(UnitContext context, UnitKind kind)
 
     public IReadOnlyList<EnvironmentVariable> Environment => environment;
 
+    public LinkMemory Memory => memory;
+
+    /// <summary>While this is set, what is done is also written down.</summary>
+    public List<Effect>? Recording { get; set; }
+
     /// <summary>Sets a directive of the catalogue, as its own repetition rules say.</summary>
-    public void Set(Directive directive, string section, IReadOnlyList<Word> words)
+    public void Set(Directive directive, string section, IReadOnlyList<Word> words) =>
+        Do(new SetEffect(directive, section, new Assignment(words.ToEquatableArray())));
+
+    public void SetVariable(EnvironmentVariable variable) => Do(new VariableEffect(variable));
+
+    public void ClearEnvironment() => Do(new ClearEnvironmentEffect());
+
+    internal void Assign(SetEffect effect)
     {
-        var key = (section, directive.Name);
-        if (!settings.TryGetValue(key, out var setting))
-            settings.Add(key, setting = new DraftSetting(directive.Order));
+        if (!settings.TryGetValue(effect.Directive.Order, out var setting))
+            settings.Add(effect.Directive.Order, setting = new DraftSetting(effect));
 
-        if (words.Count == 1 && words[0].Text.Length == 0 && words[0].TypeId is null)
-        {
-            setting.Assignments.Clear();
-            if (KeepsEmptyAssignment(directive))
-                setting.Assignments.Add(new Assignment(words.ToEquatableArray()));
-            return;
-        }
-
-        if (directive.Repeat is Repeat.Last or Repeat.First)
-            setting.Assignments.Clear();
-        setting.Assignments.Add(new Assignment(words.ToEquatableArray()));
+        var words = effect.Assignment.Words;
+        var isEmpty = words.Count == 1 && words[0].Text.Length == 0 && words[0].TypeId is null;
+        if (isEmpty || effect.Directive.Repeat is Repeat.Last or Repeat.First)
+            setting.Clear();
+        if (!isEmpty || KeepsEmptyAssignment(effect.Directive))
+            setting.Add(effect);
     }
 
-    /// <summary>Sets a directive that the catalogue does not know; each one stands.</summary>
-    public void SetRaw(string section, string name, Word value)
-    {
-        var key = (section, name);
-        if (!settings.TryGetValue(key, out var setting))
-            settings.Add(key, setting = new DraftSetting(int.MaxValue));
-        setting.Assignments.Add(new Assignment(EquatableArray.Create(value)));
-    }
-
-    public bool Has(string section, string name) => settings.TryGetValue((section, name), out var setting) && setting.Assignments.Count > 0;
-
-    public string? Value(string section, string name) =>
-        settings.TryGetValue((section, name), out var setting) && setting.Assignments.Count > 0 ? setting.Assignments[setting.Assignments.Count - 1].Text : null;
-
-    public bool HasAssignment(string section, string name, string text) =>
-        settings.TryGetValue((section, name), out var setting) && setting.Assignments.Exists(assignment => assignment.Text == text);
-
-    public void SetVariable(EnvironmentVariable variable)
+    internal void AssignVariable(EnvironmentVariable variable)
     {
         environment.RemoveAll(other => other.Name == variable.Name);
         environment.Add(variable);
     }
+
+    internal void RemoveVariables() => environment.Clear();
+
+    /// <summary>Sets a directive that the catalogue does not know; each one stands.</summary>
+    public void SetRaw(string section, string name, Word value)
+    {
+        var assignment = new Assignment(EquatableArray.Create(value));
+        var same = raw.FindIndex(other => other.Section == section && other.Name == name);
+        if (same < 0)
+            raw.Add(new Setting(section, name, int.MaxValue, EquatableArray.Create(assignment)));
+        else
+            raw[same] = raw[same] with { Assignments = raw[same].Assignments.Append(assignment).ToEquatableArray() };
+    }
+
+    public bool Has(string section, string name) => Find(section, name) is { Assignments.Count: > 0 };
+
+    public string? Value(string section, string name) =>
+        Find(section, name) is { Assignments.Count: > 0 } setting ? setting.Assignments[setting.Assignments.Count - 1].Text : null;
+
+    public bool HasAssignment(string section, string name, string text) =>
+        Find(section, name) is { } setting && setting.Assignments.Exists(assignment => assignment.Text == text);
 
     /// <summary>Sets a variable that an intent brings along, unless the user set it.</summary>
     public void SetDefaultVariable(EnvironmentVariable variable)
@@ -74,25 +86,31 @@ internal sealed class UnitDraft(UnitContext context, UnitKind kind)
             environment.Add(variable);
     }
 
-    public void ClearEnvironment() => environment.Clear();
+    public EquatableArray<Setting> Settings()
+    {
+        var made = new List<Setting>(settings.Count + raw.Count);
+        foreach (var setting in settings.Values)
+        {
+            if (setting.Assignments.Count > 0)
+                made.Add(setting.Make());
+        }
 
-    public EquatableArray<Setting> Settings() => settings
-        .Where(static pair => pair.Value.Assignments.Count > 0)
-        .Select(static pair => new Setting(pair.Key.Section, pair.Key.Name, pair.Value.Order, pair.Value.Assignments.ToArray()))
-        .OrderBy(static setting => setting.Order)
-        .ThenBy(static setting => setting.Section, StringComparer.Ordinal)
-        .ThenBy(static setting => setting.Name, StringComparer.Ordinal)
-        .ToEquatableArray();
+        made.Sort(static (a, b) => a.Order.CompareTo(b.Order));
+        raw.Sort(static (a, b) => string.CompareOrdinal(a.Section, b.Section) is var order and not 0 ? order : string.CompareOrdinal(a.Name, b.Name));
+        made.AddRange(raw);
+        return made.ToEquatableArray();
+    }
 
     /// <summary>The units that a dependency names stand in one line, and systemd gives up on a file that has too long a one.</summary>
     public void CheckLines()
     {
-        foreach (var pair in settings)
+        foreach (var setting in settings.Values)
         {
-            if (DirectiveCatalogue.Find(pair.Key.Section, pair.Key.Name)?.Kind == "unit-list"
-                && pair.Value.Assignments.Sum(static assignment => assignment.Words.Sum(static word => word.Text.Length + LongestSuffix)) > HoleFiller.LongestText - 256)
+            var (directive, assignments) = (setting.Directive, setting.Assignments);
+            if (directive.Kind == "unit-list"
+                && assignments.Sum(static assignment => assignment.Words.Sum(static word => word.Text.Length + LongestSuffix)) > HoleFiller.LongestText - 256)
             {
-                Report(LanguageRules.InvalidValue, $"{pair.Key.Name}= names more units than a line of a unit file can hold", pair.Value.Assignments[0].Words[0].Origin);
+                Report(LanguageRules.InvalidValue, $"{directive.Name}= names more units than a line of a unit file can hold", assignments[0].Words[0].Origin);
             }
         }
     }
@@ -103,10 +121,33 @@ internal sealed class UnitDraft(UnitContext context, UnitKind kind)
     private static bool KeepsEmptyAssignment(Directive directive) =>
         directive.Kind == "capability-set" || directive.Empty == EmptyAssignment.Special;
 
-    private sealed class DraftSetting(int order)
+    private void Do(Effect effect)
     {
-        public int Order => order;
+        Recording?.Add(effect);
+        effect.ApplyTo(this);
+    }
 
-        public List<Assignment> Assignments { get; } = [];
+    private DraftSetting? Find(string section, string name) =>
+        DirectiveCatalogue.Find(section, name) is { } directive && settings.TryGetValue(directive.Order, out var setting) ? setting : null;
+
+    private sealed class DraftSetting(SetEffect first)
+    {
+        private SetEffect? only;
+
+        public Directive Directive => first.Directive;
+
+        public List<Assignment> Assignments { get; } = new(1);
+
+        public void Add(SetEffect effect)
+        {
+            only = Assignments.Count == 0 ? effect : null;
+            Assignments.Add(effect.Assignment);
+        }
+
+        public void Clear() => Assignments.Clear();
+
+        public Setting Make() => only is not null && Assignments.Count == 1
+            ? only.Alone
+            : new Setting(first.Section, first.Directive.Name, first.Directive.Order, Assignments.ToArray());
     }
 }

@@ -133,8 +133,25 @@ internal sealed class UnitLayers
     private void Add(TypeDeclaration carrier, Scope scope, bool isAssemblyWide)
     {
         layer++;
+        if (declarations.Memory.FindLayer(carrier, layer) is { } known)
+        {
+            foreach (var attribute in known)
+                attributes.Add(attribute.Use.HasHoles ? attribute with { Scope = scope } : attribute);
+            return;
+        }
+
+        var (first, problems, arguments) = (attributes.Count, context.Problems.Count, patternArguments.Count);
         foreach (var use in carrier.Attributes)
             Add(new AppliedAttribute(use, scope, carrier.Id, carrier.IsSource ? null : Origin.OfName(record.Id), layer, IsFromPattern: false, isAssemblyWide), []);
+
+        // What has no hole is the same for all who derive from the carrier; what a pattern was given to fill its holes is not.
+        var isShared = !ReferenceEquals(carrier, record) && carrier.IsSource;
+        if (isShared && context.Problems.Count == problems && patternArguments.Count == arguments)
+        {
+            var opened = attributes.GetRange(first, attributes.Count - first);
+            if (!opened.Exists(static attribute => attribute.IsFromPattern && attribute.Use.HasHoles))
+                declarations.Memory.AddLayer(carrier, layer, opened);
+        }
     }
 
     private void Add(AppliedAttribute attribute, IReadOnlyList<string> opened)

@@ -29,7 +29,7 @@ public static class UnitLinker
             LanguageRules.NotDeployable,
             $"'{record.Name}' has no kind: derive from Service, TimerUnit, Socket, PathUnit, Mount, Automount, Swap, Target, Slice or External",
             Origin.OfName(record.Id));
-        return Model(record, context, "", UnitKind.Service, isExternal: false, new UnitDraft(context, UnitKind.Service));
+        return Model(record, context, "", UnitKind.Service, isExternal: false, new UnitDraft(context, UnitKind.Service, declarations.Memory));
     }
 
     /// <summary>What is wrong with a pattern whoever derives from it: holes that nothing can fill, attributes that its kind does not have.</summary>
@@ -72,7 +72,8 @@ public static class UnitLinker
     }
 
     private static bool IsLexical(RuleDescriptor rule) =>
-        rule == LanguageRules.UnknownHole || rule == LanguageRules.MalformedHole || rule == LanguageRules.WrongKind || rule == LanguageRules.CyclicPattern;
+        rule == LanguageRules.UnknownHole || rule == LanguageRules.MalformedHole || rule == LanguageRules.WrongKind || rule == LanguageRules.CyclicPattern
+        || rule == LanguageRules.OverriddenByPattern;
 
     private static string? RootOf(TypeDeclaration record, IDeclarations declarations)
     {
@@ -95,7 +96,7 @@ public static class UnitLinker
         var kind = (name is null ? null : UnitKinds.FromName(name)) ?? UnitKind.Service;
         context.UnitStem = StemOf(name);
 
-        var draft = new UnitDraft(context, kind);
+        var draft = new UnitDraft(context, kind, declarations.Memory);
         ReadPorts(draft, attributes);
         foreach (var attribute in attributes.Where(static a => !a.IsAssemblyWide && a.Use.OwnName is not (null or "Port" or "HealthCheck")))
             context.Report(LanguageRules.WrongKind, $"'{record.Name}' is shipped by someone else, so nothing is emitted for it; only [Port] and [HealthCheck] say something of it", attribute.Whole);
@@ -137,7 +138,7 @@ public static class UnitLinker
     {
         var layers = UnitLayers.Of(context, declarations, record);
         var attributes = layers.Attributes;
-        var draft = new UnitDraft(context, kind);
+        var draft = new UnitDraft(context, kind, declarations.Memory);
         var name = NameOf(record, context, draft, attributes);
         context.UnitStem = StemOf(name);
         var ports = ReadPorts(draft, attributes);

@@ -17,6 +17,18 @@ public sealed record Assignment(EquatableArray<Word> Words)
 public sealed record Setting(string Section, string Name, int Order, EquatableArray<Assignment> Assignments)
 {
     public string LastText => Assignments.Count == 0 ? "" : Assignments[Assignments.Count - 1].Text;
+
+    /// <summary>What it says depends on what types are called.</summary>
+    public bool HasTypeReferences { get; } = Assignments.Any(static assignment => assignment.Words.Any(static word => word.TypeId is not null));
+
+    /// <summary>Its lines in a unit file, once somebody has written them; no part of what it is.</summary>
+    internal string? Text { get; set; }
+
+    public bool Equals(Setting? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && Order == other.Order && Name == other.Name && Section == other.Section && Assignments == other.Assignments);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
 }
 
 /// <summary>A variable that the program finds in its environment.</summary>

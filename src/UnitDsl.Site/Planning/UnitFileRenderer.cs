@@ -12,19 +12,28 @@ public static class UnitFileRenderer
     /// <param name="nameOf">The unit name that a type stands for.</param>
     public static Artifact Render(UnitModel unit, Func<string, string?> nameOf)
     {
-        var sections = DirectiveCatalogue.SectionsOf(unit.Kind)
-            .Concat(unit.Settings.Select(static setting => setting.Section))
-            .Distinct(StringComparer.Ordinal)
-            .OrderBy(static section => section switch { "Unit" => 0, "Install" => 2, _ => 1 })
-            .Select(section => new Section(section, Entries(unit, section, nameOf).ToEquatableArray()))
-            .Where(static section => section.Entries.Count > 0);
-
         var header = new[] { $"{unit.Name}: {UnitNames.FullName(unit.TypeId)}", "Written by UnitDsl from the record above; change it there." };
-        return new Artifact(Directory + unit.Name, IsExecutable: false, UnitFileWriter.Write(header, sections));
+        return new Artifact(Directory + unit.Name, IsExecutable: false, UnitFileWriter.Compose(header, Sections(unit, nameOf)));
     }
 
-    private static IEnumerable<Entry> Entries(UnitModel unit, string section, Func<string, string?> nameOf)
+    private static IEnumerable<(string Name, IEnumerable<string> Lines)> Sections(UnitModel unit, Func<string, string?> nameOf)
     {
+        var known = DirectiveCatalogue.SectionsOf(unit.Kind);
+        var names = known[known.Count - 1] == "Install" ? known.Take(known.Count - 1) : known;
+
+        // What a raw directive brings stands in front of [Install], where people look last.
+        var others = unit.Settings.Select(static setting => setting.Section).Where(section => !known.Contains(section)).Distinct(StringComparer.Ordinal);
+        foreach (var name in names.Concat(others).Append("Install"))
+        {
+            var lines = Lines(unit, name, nameOf);
+            if (lines.Count > 0)
+                yield return (name, lines);
+        }
+    }
+
+    private static List<string> Lines(UnitModel unit, string section, Func<string, string?> nameOf)
+    {
+        var lines = new List<string>();
         var environmentOrder = section == (unit.Kind.OwnSection() ?? "Unit") && unit.Environment.Count > 0
             ? DirectiveCatalogue.Find(section, "Environment")?.Order ?? int.MaxValue
             : -1;
@@ -36,36 +45,37 @@ public static class UnitFileRenderer
 
             if (environmentOrder >= 0 && setting.Order > environmentOrder)
             {
-                foreach (var variable in Variables(unit))
-                    yield return variable;
+                AddVariables(lines, unit);
                 environmentOrder = -1;
             }
 
-            foreach (var value in Lines(setting, nameOf))
-                yield return new Entry(setting.Name, value);
+            lines.Add(Text(setting, nameOf));
         }
 
         if (environmentOrder >= 0)
-        {
-            foreach (var variable in Variables(unit))
-                yield return variable;
-        }
+            AddVariables(lines, unit);
+        return lines;
     }
 
-    private static IEnumerable<Entry> Variables(UnitModel unit)
+    private static void AddVariables(List<string> lines, UnitModel unit)
     {
         foreach (var variable in unit.Environment)
         {
             if (Quoting.TryEnvironmentAssignment(variable.Name, variable.Value, specifiers: true, out var text, out _))
-                yield return new Entry("Environment", text);
+                lines.Add(UnitFileWriter.Line("Environment", text));
         }
     }
 
-    private static IEnumerable<string> Lines(Setting setting, Func<string, string?> nameOf)
+    // Most settings are one object in all units made from a pattern.
+    private static string Text(Setting setting, Func<string, string?> nameOf) =>
+        setting.HasTypeReferences ? Render(setting, nameOf) : setting.Text ??= Render(setting, nameOf);
+
+    private static string Render(Setting setting, Func<string, string?> nameOf)
     {
         if (DirectiveCatalogue.Find(setting.Section, setting.Name)?.Kind == "unit-list")
-            return [string.Join(" ", UnitSummary.Names(new Dependency(setting.Name, UnitSummary.References(setting).ToEquatableArray()), nameOf))];
+            return UnitFileWriter.Line(setting.Name, string.Join(" ", UnitSummary.Names(new Dependency(setting.Name, UnitSummary.References(setting).ToEquatableArray()), nameOf)));
 
-        return setting.Assignments.Select(assignment => string.Join(" ", assignment.Words.Select(word => word.TypeId is null ? word.Text : nameOf(word.TypeId))));
+        return string.Concat(setting.Assignments.Select(assignment => UnitFileWriter.Line(
+            setting.Name, string.Join(" ", assignment.Words.Select(word => word.TypeId is null ? word.Text : nameOf(word.TypeId))))));
     }
 }
