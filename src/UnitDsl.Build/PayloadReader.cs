@@ -15,6 +15,9 @@ internal static class PayloadReader
     private const string PayloadTypePrefix = "Payload";
     private const string SiteType = "Payload_Site";
 
+    /// <summary>The character that stands for the first of the lines that the files of a class share.</summary>
+    private const int FirstReference = 0x100;
+
     // A lone surrogate has no UTF-8 form; replacing it would land text that nobody wrote.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -39,10 +42,15 @@ internal static class PayloadReader
                 continue;
             found = true;
             var isSite = metadata.StringComparer.Equals(type.Name, SiteType);
+            string[]? lines = null;
             foreach (var (name, value) in StringConstants(metadata, type))
             {
                 if (name.StartsWith("A", StringComparison.Ordinal))
-                    artifacts.Add(Parse(name, value));
+                    artifacts.Add(Parse(name, value, lines: null));
+                else if (name.StartsWith("R", StringComparison.Ordinal) && name != "Refusal")
+                    artifacts.Add(Parse(name, value, lines ?? throw new PayloadException($"the lines of the artifact '{name}' are missing")));
+                else if (name == "Lines")
+                    lines = value.Split('\n');
                 else if (isSite && name == "Summary")
                     summary = value.Trim();
                 else if (isSite && name == "Refusal")
@@ -76,7 +84,7 @@ internal static class PayloadReader
         }
     }
 
-    private static Artifact Parse(string field, string value)
+    private static Artifact Parse(string field, string value, string[]? lines)
     {
         var endOfPath = value.IndexOf('\n');
         var endOfMode = endOfPath < 0 ? -1 : value.IndexOf('\n', endOfPath + 1);
@@ -88,12 +96,28 @@ internal static class PayloadReader
             ?? throw new PayloadException($"the mode of '{path}' is not octal");
         try
         {
-            return new(path, mode, Utf8.GetBytes(value.Substring(endOfMode + 1)));
+            var content = value.Substring(endOfMode + 1);
+            return new(path, mode, Utf8.GetBytes(lines is null ? content : Expand(path, content, lines)));
         }
         catch (EncoderFallbackException)
         {
             throw new PayloadException($"the content of '{path}' holds half of a surrogate pair, which no UTF-8 text can");
         }
+    }
+
+    // Files of one class share their lines: each is the list of those it is made of.
+    private static string Expand(string path, string references, string[] lines)
+    {
+        var content = new StringBuilder(references.Length * 32);
+        foreach (var reference in references)
+        {
+            // What stands behind the last line feed is no line.
+            var place = reference - FirstReference;
+            if (place < 0 || place >= lines.Length - 1)
+                throw new PayloadException($"'{path}' refers to a line that is not there");
+            content.Append(lines[place]).Append('\n');
+        }
+        return content.ToString();
     }
 
     private static int? ParseMode(string text)

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using UnitDsl.Analyzers.Generating;
 
 namespace UnitDsl.Analyzers.Tests;
@@ -61,27 +60,12 @@ internal sealed class Deployed
     public static Deployed Run(Compilation compilation)
     {
         var run = new GeneratorHarness(new UnitDslGenerator()).Run(compilation).AssertCompiles();
-        var files = new Dictionary<string, string>(StringComparer.Ordinal);
-        var refusal = "";
-        foreach (var text in run.Result.GeneratedTrees.Where(static tree => tree.FilePath.Contains("Payload", StringComparison.Ordinal)))
-        {
-            foreach (var constant in text.GetRoot().DescendantNodes().OfType<VariableDeclaratorSyntax>())
-            {
-                var value = ((LiteralExpressionSyntax)constant.Initializer!.Value).Token.ValueText;
-                if (constant.Identifier.ValueText == "Refusal")
-                    refusal = value;
-                else if (constant.Identifier.ValueText.StartsWith('A'))
-                    Add(files, value.Split('\n', 3));
-            }
-        }
-
-        return new Deployed(files, refusal);
+        var carried = CarriedTree.In(run.Result.GeneratedTrees);
+        return new Deployed(carried.Files, string.Concat(carried.Refusals));
     }
 
     public UnitText Of(string name) =>
         Files.TryGetValue(UnitFolder + name, out var text)
             ? new UnitText(text)
             : throw new KeyNotFoundException($"No {name} among {string.Join(", ", UnitNames)}");
-
-    private static void Add(Dictionary<string, string> files, string[] parts) => files.Add(parts[0], parts[2]);
 }

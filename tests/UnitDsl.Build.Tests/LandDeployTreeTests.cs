@@ -80,6 +80,18 @@ public sealed class LandDeployTreeTests : IDisposable
     }
 
     [Fact]
+    public void Files_of_one_class_may_share_their_lines()
+    {
+        site.Land(new PayloadSource()
+            .Constant("Payload_00", "Lines", "[Service]\nType=exec\n\nÄ\n")
+            .Constant("Payload_00", "R0", "a.service\n0644\n\u0100\u0101\u0102\u0100")
+            .Constant("Payload_00", "R1", "ops\n0755\n\u0103"));
+
+        Assert.Equal("[Service]\nType=exec\n\n[Service]\n", site.Files.Read("deploy/a.service"));
+        Assert.Equal("Ä\n", site.Files.Read("deploy/ops"));
+    }
+
+    [Fact]
     public void The_users_own_files_stay()
     {
         site.Land(TwoFiles);

@@ -12,11 +12,8 @@ internal static class Rendered
     public static IReadOnlyDictionary<string, string> Units(Compilation compilation)
     {
         new GeneratorHarness(new UnitDslGenerator()).Driver().RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
-        return output.GetSymbolsWithName(static name => name.StartsWith('A'), SymbolFilter.Member)
-            .OfType<IFieldSymbol>()
-            .Where(static field => field.ContainingType.Name.StartsWith("Payload_", StringComparison.Ordinal))
-            .Select(static field => ((string)field.ConstantValue!).Split('\n', 3))
-            .Where(static parts => parts[0].StartsWith(Directory, StringComparison.Ordinal))
-            .ToDictionary(static parts => parts[0][Directory.Length..], static parts => parts[2], StringComparer.Ordinal);
+        return CarriedTree.In(output.SyntaxTrees).Files
+            .Where(static file => file.Key.StartsWith(Directory, StringComparison.Ordinal))
+            .ToDictionary(static file => file.Key[Directory.Length..], static file => file.Value, StringComparer.Ordinal);
     }
 }

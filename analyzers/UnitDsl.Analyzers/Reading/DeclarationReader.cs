@@ -168,7 +168,9 @@ internal sealed class DeclarationReader(Compilation compilation, ReadingEnvironm
 
     private static IEnumerable<Parameter> Parameters(INamedTypeSymbol type)
     {
-        if (type.TypeKind == TypeKind.Interface)
+        // Asking a record for its constructors makes all that the compiler adds to it; most leaves have no parameter, as their syntax shows.
+        var syntax = type.DeclaringSyntaxReferences;
+        if (type.TypeKind == TypeKind.Interface || (syntax.Length > 0 && !syntax.Any(static part => part.GetSyntax() is TypeDeclarationSyntax declared && HasParameters(declared))))
             return [];
 
         var constructor = type.InstanceConstructors
@@ -182,6 +184,9 @@ internal sealed class DeclarationReader(Compilation compilation, ReadingEnvironm
                 parameter.Name,
                 parameter.HasExplicitDefaultValue ? TemplateReader.OfConstant(parameter.ExplicitDefaultValue, parameter.Type) : null));
     }
+
+    private static bool HasParameters(TypeDeclarationSyntax declared) =>
+        declared.ParameterList is { Parameters.Count: > 0 } || declared.Members.Any(static member => member is ConstructorDeclarationSyntax);
 
     private static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type) =>
         constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type);

@@ -16,7 +16,9 @@ internal sealed class CompiledSite
     {
         var compilation = CompilationFactory.Create(sources);
         output = new GeneratorHarness(new UnitDslGenerator()).Run(compilation).AssertCompiles().Output;
-        Files = Payload(output, "A").Select(static text => text.Split('\n', 3)).ToDictionary(static parts => parts[0], static parts => parts[2]);
+        var carried = CarriedTree.In(output.SyntaxTrees);
+        Files = carried.Files;
+        Refusals = carried.Refusals;
     }
 
     /// <summary>Every file of the deploy tree by its path.</summary>
@@ -25,7 +27,7 @@ internal sealed class CompiledSite
     public string Unit(string name) => Files[Units + name];
 
     /// <summary>Why the build task would refuse to land anything.</summary>
-    public IEnumerable<string> Refusals => Payload(output, "Refusal");
+    public IEnumerable<string> Refusals { get; }
 
     public Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync() => new AnalyzerHarness(new UnitDslAnalyzer()).WholeBuildAsync(output);
 
@@ -38,12 +40,4 @@ internal sealed class CompiledSite
                 directory.Write(path[Units.Length..], text);
         }
     }
-
-    private static IEnumerable<string> Payload(Compilation output, string prefix) =>
-        output.Assembly.TypeNames
-            .Where(static name => name.StartsWith("Payload_", StringComparison.Ordinal))
-            .Select(name => output.Assembly.GetTypeByMetadataName("UnitDsl.Generated." + name)!)
-            .SelectMany(static type => type.GetMembers().OfType<IFieldSymbol>())
-            .Where(field => field.Name.StartsWith(prefix, StringComparison.Ordinal))
-            .Select(static field => (string)field.ConstantValue!);
 }
