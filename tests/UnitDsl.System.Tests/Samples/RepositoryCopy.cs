@@ -9,7 +9,7 @@ public sealed class RepositoryCopy : IDisposable
 
     private static readonly string[] folders = ["src", "analyzers", Project];
     private static readonly string[] files =
-        ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "samples/Directory.Build.props", "samples/Directory.Build.targets"];
+        ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "samples/Directory.Build.props", "samples/Directory.Build.targets"];
 
     public RepositoryCopy(string name)
     {
