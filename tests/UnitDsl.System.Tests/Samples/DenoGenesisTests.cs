@@ -92,7 +92,7 @@ public sealed class DenoGenesisTests(DenoGenesisFixture fixture) : IClassFixture
         Assert.Equal(good, copy.Snapshot());
 
         File.Delete(Path.Combine(copy.Deploy, Units, "okdevs.service"));
-        copy.Sites = sources[..sources.IndexOf("[Name(\"efficientmovers\")", StringComparison.Ordinal)];
+        copy.Sites = sources[..sources.IndexOf("[Port(3004)", StringComparison.Ordinal)];
         copy.Build().Succeeded();
         Assert.Equal(fixture.SecondTree.Keys.Where(static path => !path.Contains("efficientmovers", StringComparison.Ordinal)).Order(), copy.Tree().Keys.Order());
 
