@@ -7,14 +7,14 @@ namespace UnitDsl.Analyzers.Reading;
 /// <summary>What a type passes to the constructor of its base.</summary>
 internal static class BaseCallReader
 {
-    public static IReadOnlyList<BaseArgument> Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
+    public static IReadOnlyList<BaseArgument> Read(INamedTypeSymbol type, SemanticModels models, CancellationToken cancellationToken)
     {
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
             if (reference.GetSyntax(cancellationToken) is not TypeDeclarationSyntax syntax || FindCall(syntax) is not { } call)
                 continue;
 
-            var model = compilation.GetSemanticModel(call.Node.SyntaxTree);
+            var model = models.Of(call.Node.SyntaxTree);
             return model.GetSymbolInfo(call.Node, cancellationToken).Symbol is IMethodSymbol constructor
                 ? Bind(constructor, call.Arguments, model, cancellationToken)
                 : [];

@@ -10,7 +10,7 @@ namespace UnitDsl.Analyzers.Reading;
 /// <summary>
 /// Symbols → declarations: the one place where the language is read from C#. Whatever a declaration refers to is read into the environment on the way.
 /// </summary>
-internal sealed class DeclarationReader(Compilation compilation, ReadingEnvironment environment, ReferenceContracts contracts, CancellationToken cancellationToken)
+internal sealed class DeclarationReader(Compilation compilation, SemanticModels models, ReadingEnvironment environment, ReferenceContracts contracts, CancellationToken cancellationToken)
 {
     private readonly AttributeReader attributes = new();
     private readonly HashSet<INamedTypeSymbol> ensured = new(SymbolEqualityComparer.Default);
@@ -88,7 +88,7 @@ internal sealed class DeclarationReader(Compilation compilation, ReadingEnvironm
             mixins.ToEquatableArray(),
             Parameters(definition).ToEquatableArray(),
             parent is null ? EquatableArray<BaseArgument>.Empty
-                : isSource ? BaseCallReader.Read(definition, compilation, cancellationToken).ToEquatableArray()
+                : isSource ? BaseCallReader.Read(definition, models, cancellationToken).ToEquatableArray()
                 : contracts.BaseCall(id).ToEquatableArray(),
             (isSource ? Constants(definition) : Constants(definition).Concat(contracts.Constants(id))).ToEquatableArray(),
             uses.ToEquatableArray());

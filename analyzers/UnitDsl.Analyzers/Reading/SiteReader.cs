@@ -18,6 +18,7 @@ internal sealed class SiteReader
     private readonly Compilation compilation;
     private readonly ReadingEnvironment environment;
     private readonly CancellationToken cancellationToken;
+    private readonly SemanticModels semanticModels;
     private readonly Lazy<DeclarationReader> reader;
     private readonly Lazy<ReferenceContracts> contracts;
 
@@ -25,9 +26,10 @@ internal sealed class SiteReader
     {
         this.compilation = compilation;
         this.environment = environment;
+        semanticModels = new(compilation);
         this.cancellationToken = cancellationToken;
         contracts = new(() => ReferenceContracts.Read(compilation, cancellationToken));
-        reader = new(() => new DeclarationReader(compilation, environment, contracts.Value, cancellationToken));
+        reader = new(() => new DeclarationReader(compilation, semanticModels, environment, contracts.Value, cancellationToken));
     }
 
     public static SiteSource Read(Compilation compilation, CancellationToken cancellationToken)
@@ -53,6 +55,7 @@ internal sealed class SiteReader
         var surroundings = environment.Surroundings ?? ReadSurroundings(trees, facts);
         var units = new List<UnitModel>(surroundings.OpenUnits);
         var leaves = 0;
+        semanticModels.BindAhead(Unread(facts), cancellationToken);
         for (var i = 0; i < trees.Count; i++)
         {
             leaves += facts[i].Leaves.Count;
@@ -63,6 +66,12 @@ internal sealed class SiteReader
         environment.Forget(leaves, () => new HashSet<LeafKey>(facts.SelectMany(static tree => tree.Leaves).Select(static leaf => leaf.Key)));
         return Assemble(surroundings, units);
     }
+
+    private List<Leaf> Unread(List<TreeFacts> facts) => facts
+        .Where(tree => tree.Remembered is not { } remembered || !ReferenceEquals(remembered.Environment, environment))
+        .SelectMany(static tree => tree.Leaves)
+        .Where(leaf => !environment.Leaves.ContainsKey(leaf.Key))
+        .ToList();
 
     private SiteSource Assemble(Surroundings surroundings, List<UnitModel> units)
     {
@@ -89,19 +98,19 @@ internal sealed class SiteReader
     {
         if (facts.Remembered is not { } remembered || !ReferenceEquals(remembered.Environment, environment))
         {
-            var models = new UnitModel?[facts.Leaves.Count];
+            var read = new UnitModel?[facts.Leaves.Count];
             SemanticModel? semantics = null;
-            for (var i = 0; i < models.Length; i++)
+            for (var i = 0; i < read.Length; i++)
             {
                 var leaf = facts.Leaves[i];
-                if (!environment.Leaves.TryGetValue(leaf.Key, out models[i]))
+                if (!environment.Leaves.TryGetValue(leaf.Key, out read[i]))
                 {
-                    semantics ??= compilation.GetSemanticModel(tree);
-                    models[i] = environment.Leaves[leaf.Key] = Link(semantics.GetDeclaredSymbol(leaf.Node, cancellationToken) as INamedTypeSymbol, siteName);
+                    semantics ??= semanticModels.Of(tree);
+                    read[i] = environment.Leaves[leaf.Key] = Link(semantics.GetDeclaredSymbol(leaf.Node, cancellationToken) as INamedTypeSymbol, siteName);
                 }
             }
 
-            facts.Remembered = remembered = new RememberedUnits(environment, models);
+            facts.Remembered = remembered = new RememberedUnits(environment, read);
         }
 
         foreach (var model in remembered.Units)
@@ -188,7 +197,7 @@ internal sealed class SiteReader
             if (facts[i].OpenTypes.Count == 0)
                 continue;
 
-            var semantics = compilation.GetSemanticModel(trees[i]);
+            var semantics = semanticModels.Of(trees[i]);
             foreach (TypeDeclarationSyntax node in facts[i].OpenTypes)
             {
                 if (semantics.GetDeclaredSymbol(node, cancellationToken) is not INamedTypeSymbol type || !seen.Add(type))
