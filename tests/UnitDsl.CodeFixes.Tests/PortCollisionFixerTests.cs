@@ -106,7 +106,7 @@ public sealed class PortCollisionFixerTests : FixerTests<PortCollisionFixer>
     {
         var pack = CompilationFactory.Create(
             [new SourceFile("Pack.cs", """
-                [assembly: UnitDsl.Metadata.DeclaresUnit("Pack.Db", "db.service", false), UnitDsl.Metadata.DeclaresPort("Pack.Db", 3001, "tcp", "", "")]
+                [assembly: UnitDsl.Metadata.DeclaresUnit("Pack.Db", "db.service", false, "3001/tcp//")]
                 namespace Pack { public sealed record Db : UnitDsl.Service; }
                 """)], "Pack").ToImageReference();
         using var harness = new CodeFixHarness(

@@ -38,8 +38,6 @@ internal sealed class ReferenceContracts
 
     private void Read(IAssemblySymbol assembly, List<ReferencedUnit> units)
     {
-        var ports = new Dictionary<string, List<PortModel>>(StringComparer.Ordinal);
-        var declared = new List<(string TypeId, string Name, bool IsExternal)>();
         foreach (var attribute in assembly.GetAttributes())
         {
             if (attribute.AttributeClass is not { ContainingNamespace: { Name: "Metadata", ContainingNamespace.Name: SymbolNames.OwnNamespace } } type)
@@ -48,11 +46,9 @@ internal sealed class ReferenceContracts
             var values = attribute.ConstructorArguments;
             switch (type.Name)
             {
-                case "DeclaresUnitAttribute" when values.Length == 3 && values[0].Value is string id && values[1].Value is string name && values[2].Value is bool isExternal:
-                    declared.Add((id, name, isExternal));
-                    break;
-                case "DeclaresPortAttribute" when values.Length == 5 && values[0].Value is string id && values[1].Value is int port:
-                    Add(ports, id, new PortModel(port, Text(values[2]), Text(values[3]), Text(values[4]), Origin.OfName(id)));
+                case "DeclaresUnitAttribute" when values.Length == 4 && !values[3].IsNull && values[0].Value is string id && values[1].Value is string name && values[2].Value is bool isExternal:
+                    var ports = values[3].Values.Select(port => PortText.Read(port.Value as string ?? "", id)).OfType<PortModel>();
+                    units.Add(new ReferencedUnit(assembly.Name, id, name, isExternal, ports.ToEquatableArray()));
                     break;
                 case "DeclaresConstantAttribute" when values.Length == 3 && values[0].Value is string id && values[1].Value is string constant && values[2].Value is string template:
                     Add(constants, id, new Constant(constant, template));
@@ -62,12 +58,7 @@ internal sealed class ReferenceContracts
                     break;
             }
         }
-
-        foreach (var (id, name, isExternal) in declared)
-            units.Add(new ReferencedUnit(assembly.Name, id, name, isExternal, ports.TryGetValue(id, out var own) ? own.ToEquatableArray() : EquatableArray<PortModel>.Empty));
     }
-
-    private static string Text(TypedConstant constant) => constant.Value as string ?? "";
 
     private static void Add<T>(Dictionary<string, List<T>> byId, string id, T item)
     {

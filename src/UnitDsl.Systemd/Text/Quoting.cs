@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace UnitDsl.Systemd;
 
@@ -9,9 +8,6 @@ public static class Quoting
 {
     /// <summary>systemd gives a file up that has a longer line (LONG_LINE_MAX).</summary>
     private const int LongestLine = 1024 * 1024;
-
-    /// <summary>A dollar that does not begin <c>${NAME}</c>.</summary>
-    private static readonly Regex LiteralDollar = new(@"\$(?!\{[A-Za-z_][A-Za-z0-9_]*\})", RegexOptions.CultureInvariant);
 
     private static readonly char[] lineBreaks = ['\n', '\r'];
 
@@ -158,7 +154,36 @@ public static class Quoting
 
     private static string Percent(string value, bool specifiers) => specifiers ? Specifiers.EscapeUnknown(value) : Specifiers.Escape(value);
 
-    private static string Dollar(string value, bool variables) => variables ? LiteralDollar.Replace(value, "$$$$") : value.Replace("$", "$$");
+    // No regular expression: the compiler would load that whole engine for this one question.
+    private static string Dollar(string value, bool variables)
+    {
+        if (value.IndexOf('$') < 0)
+            return value;
+
+        var text = new StringBuilder(value.Length + 4);
+        for (int i = 0; i < value.Length; i++)
+        {
+            text.Append(value[i]);
+            if (value[i] == '$' && !(variables && BeginsVariable(value, i)))
+                text.Append('$');
+        }
+        return text.ToString();
+    }
+
+    /// <summary>Whether <c>${NAME}</c> stands here.</summary>
+    private static bool BeginsVariable(string text, int dollar)
+    {
+        int start = dollar + 2;
+        if (start >= text.Length || text[dollar + 1] != '{')
+            return false;
+        int end = start;
+        while (end < text.Length && IsNameCharacter(text[end], isFirst: end == start))
+            end++;
+        return end > start && end < text.Length && text[end] == '}';
+    }
+
+    private static bool IsNameCharacter(char c, bool isFirst) =>
+        c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or '_' || (!isFirst && c is >= '0' and <= '9');
 
     private static bool IsProgram(string program, [NotNullWhen(false)] out string? why)
     {

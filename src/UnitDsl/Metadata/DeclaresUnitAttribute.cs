@@ -7,4 +7,4 @@ namespace UnitDsl.Metadata;
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 #pragma warning disable CS9113 // Read from metadata by its constructor's arguments; nothing runs it.
 #pragma warning disable CS1573
-public sealed class DeclaresUnitAttribute(string typeId, string unitName, bool isExternal) : Attribute;
+public sealed class DeclaresUnitAttribute(string typeId, string unitName, bool isExternal, params string[] ports) : Attribute;
