@@ -92,10 +92,10 @@ internal sealed class UnitLayers
 
     private void Collect()
     {
-        var chain = Chain();
+        var chain = RecordChain.Scopes(context, declarations, record);
         var own = chain[0];
 
-        foreach (var scope in Enumerable.Reverse(chain).Where(static scope => IsKind(scope.Declaration)))
+        foreach (var scope in Enumerable.Reverse(chain).Where(static scope => KindRecords.IsBase(scope.Declaration.Id)))
             Add(scope.Declaration, scope, isAssemblyWide: false);
 
         Add(declarations.Assembly, new OuterScope(declarations.Assembly, own), isAssemblyWide: true);
@@ -107,28 +107,9 @@ internal sealed class UnitLayers
                 Add(mixin, new OuterScope(mixin, own), isAssemblyWide: false);
         }
 
-        foreach (var scope in Enumerable.Reverse(chain).Where(static scope => !IsKind(scope.Declaration)))
+        foreach (var scope in Enumerable.Reverse(chain).Where(static scope => !KindRecords.IsBase(scope.Declaration.Id)))
             Add(scope.Declaration, scope, isAssemblyWide: false);
     }
-
-    /// <summary>The record first, its root last; each scope knows the one below it and the one above.</summary>
-    private List<RecordScope> Chain()
-    {
-        var chain = new List<RecordScope> { new(context, record, derived: null) };
-
-        // Two assemblies can each have a type of one name, and one of them derive from the other: by their names that is a circle.
-        var seen = new HashSet<string>(StringComparer.Ordinal) { record.Id };
-        while (chain[chain.Count - 1].Declaration.BaseId is { } baseId && seen.Add(baseId) && declarations.Find(baseId) is { } next)
-        {
-            var scope = new RecordScope(context, next, chain[chain.Count - 1]);
-            chain[chain.Count - 1].Base = scope;
-            chain.Add(scope);
-        }
-
-        return chain;
-    }
-
-    private static bool IsKind(TypeDeclaration declaration) => declaration.Id.StartsWith("UnitDsl.", StringComparison.Ordinal) && KindRecords.IsBase(declaration.Id);
 
     private void Add(TypeDeclaration carrier, Scope scope, bool isAssemblyWide)
     {

@@ -75,24 +75,14 @@ public static class UnitLinker
         rule == LanguageRules.UnknownHole || rule == LanguageRules.MalformedHole || rule == LanguageRules.WrongKind || rule == LanguageRules.CyclicPattern
         || rule == LanguageRules.OverriddenByPattern;
 
-    private static string? RootOf(TypeDeclaration record, IDeclarations declarations)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = record; at is not null && seen.Add(at.Id); at = at.BaseId is null ? null : declarations.Find(at.BaseId))
-        {
-            if (KindRecords.IsBase(at.Id))
-                return at.Id;
-        }
-
-        return null;
-    }
+    private static string? RootOf(TypeDeclaration record, IDeclarations declarations) =>
+        RecordChain.Of(record, declarations).Select(static declaration => declaration.Id).FirstOrDefault(KindRecords.IsBase);
 
     private static UnitModel LinkExternal(TypeDeclaration record, IDeclarations declarations, UnitContext context)
     {
         var layers = UnitLayers.Of(context, declarations, record);
         var attributes = layers.Attributes;
-        var own = new RecordScope(context, record, derived: null);
-        var name = ExternalName(record, declarations, context, own);
+        var name = ExternalName(record, declarations, context);
         var kind = (name is null ? null : UnitKinds.FromName(name)) ?? UnitKind.Service;
         context.UnitStem = StemOf(name);
 
@@ -106,18 +96,10 @@ public static class UnitLinker
         return Model(record, context, name ?? "", kind, isExternal: true, draft) with { Replaces = Replaced(record, declarations) };
     }
 
-    private static string? ExternalName(TypeDeclaration record, IDeclarations declarations, UnitContext context, RecordScope own)
+    private static string? ExternalName(TypeDeclaration record, IDeclarations declarations, UnitContext context)
     {
         // External is the root, so its one parameter is resolved through the whole chain.
-        var scope = own;
-        var seen = new HashSet<string>(StringComparer.Ordinal) { record.Id };
-        while (scope.Declaration.BaseId is { } baseId && seen.Add(baseId) && declarations.Find(baseId) is { } next)
-        {
-            var parent = new RecordScope(context, next, scope);
-            scope.Base = parent;
-            scope = parent;
-        }
-
+        var own = RecordChain.Scopes(context, declarations, record)[0];
         var resolution = own.Resolve("UnitName");
         var origin = resolution.Origin ?? Origin.OfName(record.Id);
         if (resolution.Kind != ResolutionKind.Found)
@@ -217,17 +199,11 @@ public static class UnitLinker
         }
     }
 
-    private static EquatableArray<string> Replaced(TypeDeclaration record, IDeclarations declarations)
-    {
-        List<string>? replaced = null;
-        for (var at = record; at.BaseId is not null && declarations.Find(at.BaseId) is { } next; at = next)
-        {
-            if (next is { IsSource: false, IsAbstract: false })
-                (replaced ??= []).Add(next.Id);
-        }
-
-        return replaced is null ? EquatableArray<string>.Empty : replaced.ToEquatableArray();
-    }
+    private static EquatableArray<string> Replaced(TypeDeclaration record, IDeclarations declarations) => RecordChain.Of(record, declarations)
+        .Skip(1)
+        .Where(static declaration => declaration is { IsSource: false, IsAbstract: false })
+        .Select(static declaration => declaration.Id)
+        .ToEquatableArray();
 
     private static UnitModel Model(TypeDeclaration record, UnitContext context, string name, UnitKind kind, bool isExternal, UnitDraft draft) => new(
         record.Id, record.Name, name, kind, isExternal,
