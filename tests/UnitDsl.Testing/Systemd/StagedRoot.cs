@@ -134,8 +134,6 @@ internal sealed class StagedRoot : IDisposable
         string path = program.StartsWith('/') ? program : $"/usr/bin/{program}";
         if (path.EndsWith('/') || File.Exists(Path + path))
             return;
-        string file = _root.Write(path, "#!/bin/sh\n");
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(file, (UnixFileMode)Convert.ToInt32("755", 8));
+        _root.WriteExecutable(path);
     }
 }

@@ -12,5 +12,13 @@ public sealed class TemporaryDirectory : IDisposable
         return path;
     }
 
+    public string WriteExecutable(string relativePath)
+    {
+        string file = Write(relativePath, "#!/bin/sh\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file, (UnixFileMode)Convert.ToInt32("755", 8));
+        return file;
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -21,7 +21,7 @@ public sealed record UnitDump(string Name, string Text, IReadOnlyList<string> Co
     /// <summary>The values of a property such as <c>Description</c>.</summary>
     public IReadOnlyList<string> Property(string name) => [.. Lines($"\t\t{name}: ")];
 
-    internal static Dictionary<string, UnitDump> Parse(string dump, IReadOnlyList<string> complaints)
+    public static Dictionary<string, UnitDump> Parse(string dump, IReadOnlyList<string> complaints)
     {
         var units = new Dictionary<string, UnitDump>(StringComparer.Ordinal);
         // The line before may lack its end: systemd forgets it after BPFProgram.

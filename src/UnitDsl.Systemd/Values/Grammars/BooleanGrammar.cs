@@ -1,0 +1,36 @@
+namespace UnitDsl.Systemd;
+
+/// <summary>On or off.</summary>
+internal sealed class BooleanGrammar : ValueGrammar
+{
+    private static readonly string[] on = ["1", "yes", "y", "true", "t", "on"];
+    private static readonly string[] off = ["0", "no", "n", "false", "f", "off"];
+
+    /// <summary>Null where it is neither.</summary>
+    public static bool? Parse(string text)
+    {
+        if (Contains(on, text))
+            return true;
+        return Contains(off, text) ? false : null;
+    }
+
+    public override void Read(ValueReading reading)
+    {
+        var text = reading.Value.Text;
+        if (Parse(text) is { } value)
+            reading.Keep(value ? "yes" : "no");
+        else
+            reading.Report(reading.Value, reading.Rejection, $"'{text}' is neither yes nor no", Spelling.Closest(text, ["yes", "no", "true", "false", "on", "off"]));
+    }
+
+    private static bool Contains(string[] words, string text)
+    {
+        foreach (var word in words)
+        {
+            if (string.Equals(word, text, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+}

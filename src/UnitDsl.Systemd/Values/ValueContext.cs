@@ -1,0 +1,19 @@
+namespace UnitDsl.Systemd;
+
+/// <summary>Where a value stands.</summary>
+/// <param name="Directive">What it is assigned to.</param>
+/// <param name="Kind">The kind of unit.</param>
+/// <param name="Section">The section, which may decide how an old name is read.</param>
+/// <param name="UnitName">The unit's name, for specifiers; a template's as that of an instance.</param>
+/// <param name="Release">The release of systemd that reads it.</param>
+public sealed record ValueContext(Directive Directive, UnitKind Kind, string Section, string UnitName, int Release)
+{
+    /// <summary>The oldest release that we answer for, and the one whose answers were compared with the real one's.</summary>
+    public const int OldestRelease = 252;
+
+    /// <summary>A directive as it stands on this kind of unit; null where the kind does not have it.</summary>
+    public static ValueContext? For(UnitKind kind, string directive, string? unitName = null, int release = OldestRelease) =>
+        DirectiveCatalogue.FindForKind(kind, directive) is { } found
+            ? new ValueContext(found, kind, found.SectionIn(kind)!, unitName ?? "unit" + kind.Suffix(), release)
+            : null;
+}

@@ -1,0 +1,169 @@
+namespace UnitDsl.Systemd;
+
+/// <summary>Takes one word after the other from a text, as systemd does.</summary>
+public sealed class WordReader(Piece text, WordRules rules, string separators = WordReader.Blanks)
+{
+    public const string Blanks = " \t\n\r";
+
+    private int position;
+    private bool ended;
+
+    /// <summary>What is left of the text.</summary>
+    public Piece Rest => text.Slice(position);
+
+    /// <summary>What kept the last word from being read: an open quote or an unknown escape.</summary>
+    public TextProblem? Problem { get; private set; }
+
+    /// <summary>All words, up to a broken one.</summary>
+    public static List<Piece> ReadAll(Piece text, WordRules rules, out TextProblem? problem, string separators = Blanks)
+    {
+        var reader = new WordReader(text, rules, separators);
+        var words = new List<Piece>();
+        while (reader.TryRead(out var word))
+            words.Add(word);
+        problem = reader.Problem;
+        return words;
+    }
+
+    /// <summary>False at the end of the text, and where no word can be read, which <see cref="Problem"/> then tells.</summary>
+    public bool TryRead(out Piece word)
+    {
+        word = default;
+        if (ended || Problem is not null)
+            return false;
+
+        if (!Has(WordRules.KeepEmpty))
+            SkipSeparators();
+        if (position == text.Length)
+        {
+            ended = true;
+            if (!Has(WordRules.KeepEmpty) || text.Length == 0 || separators.IndexOf(text[position - 1]) < 0)
+                return false;
+            word = text.Slice(position);
+            return true;
+        }
+
+        return TryReadPlain(ref word) || TryReadMarked(ref word);
+    }
+
+    private bool Has(WordRules rule) => (rules & rule) != 0;
+
+    private bool IsSeparator(char c) => separators.IndexOf(c) >= 0;
+
+    private bool IsQuote(char c) => c is '"' or '\'' && Has(WordRules.Unquote | WordRules.KeepQuotes);
+
+    private void SkipSeparators()
+    {
+        while (position < text.Length && IsSeparator(text[position]))
+            position++;
+    }
+
+    private void EndWord(int at)
+    {
+        position = at;
+        if (!Has(WordRules.KeepEmpty))
+            SkipSeparators();
+        else if (position < text.Length)
+            position++;
+        else
+            ended = true;
+    }
+
+    // Nearly every word has neither quotes nor escapes, and is a part of the text as it stands.
+    private bool TryReadPlain(ref Piece word)
+    {
+        var end = position;
+        while (end < text.Length && !IsSeparator(text[end]))
+        {
+            if (IsQuote(text[end]) || (text[end] == '\\' && !Has(WordRules.RetainEscapes)))
+                return false;
+            end++;
+        }
+
+        word = text.Slice(position, end - position);
+        EndWord(end);
+        return true;
+    }
+
+    private bool TryReadMarked(ref Piece word)
+    {
+        var letters = new Piece.Builder();
+        var quote = -1;
+        var i = position;
+        for (; i < text.Length && (quote >= 0 || !IsSeparator(text[i])); i++)
+        {
+            var c = text[i];
+            if (c == '\\' && !Has(WordRules.RetainEscapes))
+            {
+                if (!TryEscape(ref i, letters, quote >= 0))
+                    return false;
+            }
+            else if (quote < 0 && IsQuote(c))
+            {
+                quote = i;
+                if (Has(WordRules.KeepQuotes))
+                    letters.Add(c, text.PlaceOf(i));
+            }
+            else if (quote >= 0 && c == text[quote])
+            {
+                quote = -1;
+                if (Has(WordRules.KeepQuotes))
+                    letters.Add(c, text.PlaceOf(i));
+            }
+            else
+            {
+                letters.Add(c, text.PlaceOf(i));
+            }
+        }
+
+        if (quote >= 0 && !Has(WordRules.Relax))
+            return Fail(quote, text.Length - quote, $"the quote ({text[quote]}) is not closed");
+        word = letters.ToPiece(text.PlaceOf(i));
+        EndWord(i);
+        return true;
+    }
+
+    private bool TryEscape(ref int i, Piece.Builder letters, bool isQuoted)
+    {
+        var place = text.PlaceOf(i);
+        if (i + 1 == text.Length)
+        {
+            if (Has(WordRules.RelaxEscapes) && (!isQuoted || Has(WordRules.Relax)))
+                letters.Add('\\', place);
+            else if (!Has(WordRules.Relax))
+                return Fail(i, 1, "it ends with a backslash");
+            return true;
+        }
+
+        var next = text[i + 1];
+        if (Has(WordRules.Unescape) && CharacterEscape.TryRead(text.Text, i, out var length, out var meaning))
+        {
+            letters.Add(meaning, place);
+            i += length - 1;
+        }
+        else if (!Has(WordRules.Unescape | WordRules.UnescapeSeparators) || (Has(WordRules.UnescapeSeparators) && (IsSeparator(next) || next == '\\')))
+        {
+            letters.Add(next, place);
+            i++;
+        }
+        else if (Has(WordRules.RelaxEscapes))
+        {
+            letters.Add('\\', place);
+            letters.Add(next, text.PlaceOf(i + 1));
+            i++;
+        }
+        else
+        {
+            return Fail(i, 2, $"'\\{next}' is no escape that systemd knows; a backslash is written \\\\");
+        }
+
+        return true;
+    }
+
+    private bool Fail(int index, int length, string message)
+    {
+        var (offset, written) = text.Span(index, length);
+        Problem = new TextProblem(offset, written, message, null);
+        return false;
+    }
+}

@@ -1,0 +1,62 @@
+using FsCheck;
+using FsCheck.Fluent;
+using UnitDsl.Systemd;
+
+namespace UnitDsl.Differential.Tests.Values;
+
+/// <summary>Which values are asked about, for each kind of value and each directive that takes it.</summary>
+internal static class ValueQuestions
+{
+    // Each kind of value is asked about at least this often, and each directive in each section at least that often.
+    private const int ForKind = 240;
+    private const int ForDirective = 24;
+
+    private static readonly Dictionary<string, KindSamples> samples = Find();
+
+    /// <summary>Every kind that the installed release reads, with its name in the catalogue.</summary>
+    public static IReadOnlyList<string> Kinds(int release) =>
+        [.. Places(release).Select(place => place.Directive.KindIn(release)).Distinct().Order(StringComparer.Ordinal)];
+
+    public static bool HasSamples(string kind) => Samples(kind) is not null;
+
+    public static IReadOnlyList<ValueCase> Of(string kind, int release)
+    {
+        if (Samples(kind) is not { } source)
+            return [];
+        var places = Places(release).Where(place => place.Directive.KindIn(release) == kind).ToList();
+        var each = Math.Max(ForDirective, ForKind / places.Count);
+        var cases = new List<ValueCase>();
+        for (var i = 0; i < places.Count; i++)
+        {
+            var (unit, directive, section) = places[i];
+            var generated = ValueMutation.Of(source.Generated(directive)).Sample(each, new Rnd((ulong)(1234567 + (i * 7919)), 7UL), 12);
+            cases.AddRange(source.Listed(directive).Concat(generated)
+                .Where(ValueMutation.FitsALine).Distinct()
+                .Select(value => new ValueCase(unit, directive, section, value)));
+        }
+
+        return cases;
+    }
+
+    /// <summary>Every directive once in each section that has it, on one kind of unit that has the section.</summary>
+    private static IEnumerable<(UnitKind Kind, Directive Directive, string Section)> Places(int release) =>
+        from directive in DirectiveCatalogue.All
+        where directive.Since <= release && directive.KindIn(release) != "ignored"
+        from section in directive.Sections
+        where directive.SinceIn(section) <= release
+        from unit in UnitKinds.All.Where(kind => DirectiveCatalogue.SectionsOf(kind).Contains(section)).Take(1)
+        select (Kind(directive, section, unit), directive, section);
+
+    // What only some kinds use is asked on one of those.
+    private static UnitKind Kind(Directive directive, string section, UnitKind otherwise) =>
+        UnitKinds.All.Where(kind => DirectiveCatalogue.SectionsOf(kind).Contains(section) && directive.AppliesTo(kind)).Cast<UnitKind?>().FirstOrDefault() ?? otherwise;
+
+    private static KindSamples? Samples(string kind) =>
+        samples.GetValueOrDefault(kind) ?? (kind.StartsWith("enum:", StringComparison.Ordinal) ? samples.GetValueOrDefault("enum:*") : null);
+
+    private static Dictionary<string, KindSamples> Find() => typeof(KindSamples).Assembly.GetTypes()
+        .Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(KindSamples)))
+        .Select(static type => (KindSamples)Activator.CreateInstance(type)!)
+        .SelectMany(static source => source.Kinds.Select(kind => (kind, source)))
+        .ToDictionary(static pair => pair.kind, static pair => pair.source);
+}

@@ -1,0 +1,87 @@
+using System.Text;
+using UnitDsl.Systemd;
+
+namespace UnitDsl.Differential.Tests.Values;
+
+/// <summary>What we say of a value is what systemd does with it.</summary>
+public sealed class VerdictTests
+{
+    public static TheoryData<string> Kinds => [.. ValueQuestions.Kinds(ValueContext.OldestRelease)];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Systemd_agrees(string kind)
+    {
+        var release = InstalledSystemd.Release();
+        var cases = ValueQuestions.Of(kind, release);
+        Assert.True(ValueQuestions.HasSamples(kind), $"Nobody has values of the kind '{kind}'.");
+
+        var verdicts = cases.Select(asked => Read(asked, asked.Value, release)).ToList();
+        var observed = VerdictLab.Ask(cases);
+        var effective = new Dictionary<ValueCase, string?>();
+        foreach (var (asked, verdict) in cases.Zip(verdicts))
+            effective[asked] = verdict.Effective;
+        var simplified = VerdictLab.Ask(cases, asked => effective[asked]);
+
+        var disagreements = new StringBuilder();
+        for (var i = 0; i < cases.Count; i++)
+        {
+            if (Disagreement(verdicts[i], observed[i], simplified[i]) is { } what)
+                disagreements.Append(cases[i]).Append("\n    ").Append(what).Append('\n');
+        }
+
+        Assert.True(disagreements.Length == 0, $"{kind}: of {cases.Count} values\n{disagreements}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void The_normal_form_is_normal_and_every_problem_lies_in_the_text(string kind)
+    {
+        var release = ValueContext.OldestRelease;
+        foreach (var asked in ValueQuestions.Of(kind, release))
+        {
+            var verdict = Read(asked, asked.Value, release);
+            Assert.All(verdict.Problems, problem => Assert.True(
+                problem.Offset >= 0 && problem.Length >= 0 && problem.Offset + problem.Length <= asked.Value.Length, $"{asked}: {problem}"));
+            if (verdict.Effective is not { } effective)
+                continue;
+            var again = Read(asked, effective, release);
+            Assert.True(again.Worst is null or Consequence.Complains, $"{asked}: the normal form '{effective}' is wrong: {string.Join(" | ", again.Problems)}");
+            Assert.True(again.Effective == effective, $"{asked}: the normal form '{effective}' becomes '{again.Effective}'");
+        }
+    }
+
+    private static ValueVerdict Read(ValueCase asked, string value, int release) =>
+        ValueReader.Read(new ValueContext(asked.Directive, asked.Kind, asked.Section, "c0000" + asked.Kind.Suffix(), release), value);
+
+    /// <summary>Null where we and systemd agree.</summary>
+    private static string? Disagreement(ValueVerdict verdict, Observation seen, Observation simplified)
+    {
+        var said = string.Join(" | ", seen.Complaints);
+        var ours = string.Join(" | ", verdict.Problems.Select(static problem => $"{problem.Consequence} at {problem.Offset}+{problem.Length}: {problem.Message}"));
+        if (seen.IsRefused != (verdict.Worst == Consequence.RefusesUnit))
+            return seen.IsRefused ? $"systemd refuses the unit ({said}); we say: {ours}" : $"systemd does not refuse the unit ({said}); we say: {ours}";
+        if (seen.Complaints.Count > 0 != !verdict.IsClean)
+            return seen.Complaints.Count > 0 ? $"systemd complains ({said}); we say nothing" : $"systemd says nothing; we say: {ours}";
+        if (!seen.IsRefused && seen.Complaints.Count != verdict.Problems.Count)
+            return $"systemd complains {seen.Complaints.Count} times ({said}), we {verdict.Problems.Count} times: {ours}";
+        if (seen.Dump is not null && simplified.Dump is not null && seen.Dump != simplified.Dump)
+            return $"'{verdict.Effective ?? "(no line)"}' does not mean the same: {FirstDifference(seen.Dump, simplified.Dump)} (we: {ours})";
+        if (simplified.Complaints.Count > 0 && verdict.Worst is not Consequence.Complains)
+            return $"'{verdict.Effective}' is no normal form: {string.Join(" | ", simplified.Complaints)}";
+        return null;
+    }
+
+    private static string FirstDifference(string left, string right)
+    {
+        var (a, b) = (left.Split('\n'), right.Split('\n'));
+        for (var i = 0; i < Math.Max(a.Length, b.Length); i++)
+        {
+            var (x, y) = (a.ElementAtOrDefault(i) ?? "(end)", b.ElementAtOrDefault(i) ?? "(end)");
+            if (x != y)
+                return $"'{x.Trim()}' became '{y.Trim()}'";
+        }
+
+        return "nothing";
+    }
+}
