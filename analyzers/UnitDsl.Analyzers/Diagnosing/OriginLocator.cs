@@ -10,6 +10,7 @@ namespace UnitDsl.Analyzers.Diagnosing;
 internal sealed class OriginLocator(Compilation compilation, CancellationToken cancellationToken)
 {
     private readonly Dictionary<string, ISymbol?> symbols = new(StringComparer.Ordinal);
+    private readonly ConstantText texts = new(compilation, cancellationToken);
 
     public Location? Locate(Origin origin)
     {
@@ -99,9 +100,9 @@ internal sealed class OriginLocator(Compilation compilation, CancellationToken c
         return null;
     }
 
-    private static Location Within(ExpressionSyntax expression, Origin origin)
+    private Location Within(ExpressionSyntax expression, Origin origin)
     {
-        if (origin.Length < 0 || expression is not LiteralExpressionSyntax literal || LiteralText.Map(literal.Token, origin.Start, origin.Length) is not { } span)
+        if (origin.Length < 0 || texts.Map(expression, origin.Start, origin.Length) is not { } span)
             return expression.GetLocation();
 
         return Location.Create(expression.SyntaxTree, span);

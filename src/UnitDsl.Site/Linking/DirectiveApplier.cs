@@ -61,9 +61,9 @@ internal static class DirectiveApplier
         else if (IsCredential(attribute, directive))
             SetCredential(draft, directive, section, words);
         else if (directive.Split is Split.Colon or Split.Comma && words.Count > 1)
-            draft.Set(directive, section, [Joined(words, directive.Split == Split.Comma ? "," : ":")]);
+            draft.Set(directive, section, [Model.Word.Join(words, directive.Split == Split.Comma ? "," : ":")]);
         else if (directive.Split is Split.None or Split.Commands && words.Count > 1)
-            draft.Set(directive, section, [Joined(words, ":")]);
+            draft.Set(directive, section, [Model.Word.Join(words, ":")]);
         else
             draft.Set(directive, section, words);
     }
@@ -115,7 +115,7 @@ internal static class DirectiveApplier
         directive.Split is Split.Words or Split.WordsUnquoted && !wordsWithBlanks.Contains(directive.Kind);
 
     private static IEnumerable<Word> SplitAtBlanks(Word word) =>
-        word.Text.Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(text => word with { Text = text });
+        WordReader.ReadAll(new Piece(word.Text), WordRules.RetainEscapes, out _, " ").Select(piece => word.Slice(piece.Offset, piece.Length));
 
     private static Word? Word(UnitDraft draft, AppliedAttribute attribute, Directive directive, ArgumentValue value, Origin origin)
     {
@@ -169,7 +169,7 @@ internal static class DirectiveApplier
         }
 
         var isPath = wordsWithBlanks.Contains(directive.Kind) && directive.Split is Split.WordsUnquoted or Split.WordsUnquotedCunescape;
-        return new Word(isPath && value.Length > 0 ? Quoting.Word(value, specifiers: true) : value, null, filled.Origin);
+        return filled.ToWord().Written(value).Written(isPath && value.Length > 0 ? Quoting.Word(value, specifiers: true) : value);
     }
 
     private static bool IsArgv(AppliedAttribute attribute, Directive directive) =>
@@ -178,7 +178,7 @@ internal static class DirectiveApplier
     private static void SetCommand(UnitDraft draft, Directive directive, string section, List<Word> words)
     {
         if (Quoting.TryArgvWords(words.Select(static word => word.Text).ToList(), expansions: true, out var line, out var why))
-            draft.Set(directive, section, words.Zip(line, static (word, text) => word with { Text = text }).ToList());
+            draft.Set(directive, section, words.Zip(line, static (word, text) => word.Written(text)).ToList());
         else if (words[0].Text.Length > 1 && "-@:+!|".IndexOf(words[0].Text[0]) >= 0)
             draft.Report(LanguageRules.InvalidValue, $"Of two or more arguments the first is the program and nothing else; with '{words[0].Text[0]}' in front, write the command as one text", words[0].Origin);
         else
@@ -194,10 +194,8 @@ internal static class DirectiveApplier
         if (!CredentialName.IsValid(words[0].Text, out var why))
             draft.Report(LanguageRules.InvalidValue, $"'{words[0].Text}' cannot name a credential: {why}", words[0].Origin);
         else if (Quoting.TryEscapedValue(words[1].Text, out var content, out why))
-            draft.Set(directive, section, [words[0] with { Text = $"{words[0].Text}:{content}" }]);
+            draft.Set(directive, section, [Model.Word.Join([words[0], words[1].Written(content)], ":")]);
         else
             draft.Report(LanguageRules.InvalidValue, $"{directive.Name}= cannot hold this text: {why}", words[1].Origin);
     }
-
-    private static Word Joined(List<Word> words, string separator) => words[0] with { Text = string.Join(separator, words.Select(static word => word.Text)) };
 }

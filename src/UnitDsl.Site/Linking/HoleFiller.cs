@@ -5,8 +5,11 @@ using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Linking;
 
-/// <summary>A text with its holes filled, and the place to point at when it is wrong.</summary>
-internal readonly record struct Filled(string Text, Origin Origin);
+/// <summary>A text with its holes filled, the place to point at when it is wrong, and the way back for its parts.</summary>
+internal readonly record struct Filled(string Text, Origin Origin, Trace? Trace = null)
+{
+    public Word ToWord() => new(Text, null, Origin, Trace);
+}
 
 /// <summary>Fills the holes of an attribute's texts, and says what is wrong with those that nothing fills.</summary>
 internal static class HoleFiller
@@ -32,12 +35,15 @@ internal static class HoleFiller
         }
 
         var filled = new StringBuilder();
+        var runs = new List<TraceRun>(template.Parts.Count);
         var place = origin;
         var failed = false;
         foreach (var part in template.Parts)
         {
+            var written = origin.At(part.Start, part.Length);
             if (!part.IsHole)
             {
+                runs.Add(new TraceRun(filled.Length, part.Text.Length, written, IsExact: part.Length == part.Text.Length));
                 filled.Append(part.Text);
                 continue;
             }
@@ -47,6 +53,7 @@ internal static class HoleFiller
             if (resolution.Kind is not (ResolutionKind.Found or ResolutionKind.Reported))
                 context.Report(Explain(context, scope, part, resolution, origin));
 
+            runs.Add(new TraceRun(filled.Length, resolution.Text.Length, written, IsExact: false, resolution.Origin, resolution.IsVerbatim));
             filled.Append(resolution.Text);
             if (filled.Length > LongestText)
             {
@@ -58,7 +65,7 @@ internal static class HoleFiller
                 place = resolution.Origin;
         }
 
-        return failed ? null : new Filled(filled.ToString(), place);
+        return failed ? null : new Filled(filled.ToString(), place, new Trace(runs.ToEquatableArray(), HasHoles: template.Parts.Any(static part => part.IsHole)));
     }
 
     private static Finding Explain(UnitContext context, Scope scope, TemplatePart hole, Resolution resolution, Origin origin)

@@ -21,7 +21,8 @@ internal enum ResolutionKind
 /// <param name="Text">The text that fills the hole.</param>
 /// <param name="Origin">Where that text was written, when it is the place to point at.</param>
 /// <param name="Owner">The type that has the member.</param>
-internal readonly record struct Resolution(ResolutionKind Kind, string Text = "", Origin? Origin = null, string Owner = "")
+/// <param name="IsVerbatim">The text is what was written there, character for character.</param>
+internal readonly record struct Resolution(ResolutionKind Kind, string Text = "", Origin? Origin = null, string Owner = "", bool IsVerbatim = false)
 {
     public static readonly Resolution Unknown = new(ResolutionKind.Unknown);
 }

@@ -3,6 +3,10 @@ using System.Text;
 namespace UnitDsl.Site.Linking;
 
 /// <summary>A piece of a text: either literal, or the name of a hole.</summary>
+/// <param name="Text">The literal text, or the name.</param>
+/// <param name="IsHole">Which of the two.</param>
+/// <param name="Start">Where it was written.</param>
+/// <param name="Length">How many characters were written; a doubled brace takes two.</param>
 internal readonly record struct TemplatePart(string Text, bool IsHole, int Start, int Length);
 
 /// <summary>
@@ -24,6 +28,7 @@ internal sealed class Template
     {
         var parts = new List<TemplatePart>();
         var literal = new StringBuilder();
+        var start = 0;
         errorAt = -1;
         template = new Template(parts);
 
@@ -34,12 +39,13 @@ internal sealed class Template
             {
                 var end = text.IndexOf('}', i);
                 end = end < 0 ? text.Length : end + 1;
-                literal.Append(text, i, end - i);
+                Begin(literal, ref start, i).Append(text, i, end - i);
                 i = end;
             }
             else if ((c == '{' || c == '}') && i + 1 < text.Length && text[i + 1] == c)
             {
-                literal.Append(c);
+                Flush(parts, literal, start);
+                parts.Add(new TemplatePart(c.ToString(), IsHole: false, i, 2));
                 i += 2;
             }
             else if (c == '{')
@@ -51,18 +57,18 @@ internal sealed class Template
                     return false;
                 }
 
-                Flush(parts, literal);
+                Flush(parts, literal, start);
                 parts.Add(new TemplatePart(text.Substring(i + 1, length - 2), IsHole: true, i, length));
                 i += length;
             }
             else
             {
-                literal.Append(c);
+                Begin(literal, ref start, i).Append(c);
                 i++;
             }
         }
 
-        Flush(parts, literal);
+        Flush(parts, literal, start);
         return true;
     }
 
@@ -74,12 +80,19 @@ internal sealed class Template
         return i > open + 1 && i < text.Length && text[i] == '}' ? i + 1 - open : -1;
     }
 
-    private static void Flush(List<TemplatePart> parts, StringBuilder literal)
+    private static StringBuilder Begin(StringBuilder literal, ref int start, int at)
+    {
+        if (literal.Length == 0)
+            start = at;
+        return literal;
+    }
+
+    private static void Flush(List<TemplatePart> parts, StringBuilder literal, int start)
     {
         if (literal.Length == 0)
             return;
 
-        parts.Add(new TemplatePart(literal.ToString(), IsHole: false, 0, 0));
+        parts.Add(new TemplatePart(literal.ToString(), IsHole: false, start, literal.Length));
         literal.Clear();
     }
 }

@@ -44,7 +44,7 @@ internal sealed class UnitContext(string typeName, string siteName, bool isPatte
     public static Resolution Evaluate(string template, Scope scope, Origin? origin)
     {
         if (Template.IsLiteral(template))
-            return new Resolution(ResolutionKind.Found, template, origin);
+            return new Resolution(ResolutionKind.Found, template, origin, IsVerbatim: true);
         if (!Template.TryParse(template, out var parsed, out var errorAt))
             return new Resolution(ResolutionKind.Malformed, Origin: origin?.At(errorAt, 1));
 
@@ -64,7 +64,7 @@ internal sealed class UnitContext(string typeName, string siteName, bool isPatte
             if (text.Length > HoleFiller.LongestText)
                 return new Resolution(ResolutionKind.Failed, "the text becomes too long", origin);
             if (parsed.IsSingleHole)
-                return new Resolution(ResolutionKind.Found, inner.Text, inner.Origin ?? origin);
+                return new Resolution(ResolutionKind.Found, inner.Text, inner.Origin ?? origin, IsVerbatim: inner is { Origin: not null, IsVerbatim: true });
         }
 
         return new Resolution(ResolutionKind.Found, text.ToString(), origin);

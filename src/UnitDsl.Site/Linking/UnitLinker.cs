@@ -36,10 +36,11 @@ public static class UnitLinker
     public static IReadOnlyList<Finding> CheckPattern(TypeDeclaration pattern, IDeclarations declarations, string siteName)
     {
         var context = new UnitContext(pattern.Name, siteName, isPatternCheck: true);
-        if (RootOf(pattern, declarations) is { } root && KindRecords.TryGet(root, out var kind))
-            Link(pattern, declarations, context, kind);
+        if (RootOf(pattern, declarations) is not { } root || !KindRecords.TryGet(root, out var kind))
+            return [];
 
-        return context.Problems.Where(static problem => IsLexical(problem.Rule)).ToList();
+        var model = Link(pattern, declarations, context, kind);
+        return [.. context.Problems.Where(static problem => IsLexical(problem.Rule)), .. ValueRule.All.SelectMany(rule => rule.CheckFixed(model))];
     }
 
     /// <summary>What is wrong with a pattern attribute whoever uses it.</summary>
@@ -50,9 +51,11 @@ public static class UnitLinker
         foreach (var parameter in pattern.Parameters)
             arguments[parameter.Name] = static () => new Resolution(ResolutionKind.Found, "x");
         var scope = new PatternScope(context, pattern, arguments);
+        var values = new List<Finding>();
         foreach (var use in pattern.Attributes)
         {
             var applied = new AppliedAttribute(use, scope, pattern.Id, StandIn: null, Layer: 0, IsFromPattern: false, IsAssemblyWide: false);
+            values.AddRange(CheckValues(applied, declarations.Memory));
             for (var i = 0; i < use.Arguments.Count; i++)
                 CheckHoles(context, scope, use.Arguments[i].Value, applied.OfArgument(i));
             foreach (var property in use.Named)
@@ -60,7 +63,23 @@ public static class UnitLinker
         }
 
         UnitLayers.CheckCycles(context, declarations, pattern);
-        return context.Problems.Where(static problem => IsLexical(problem.Rule)).ToList();
+        return [.. context.Problems.Where(static problem => IsLexical(problem.Rule)), .. values];
+    }
+
+    // Which kinds of units the pattern will stand on is not known; its values are those of the first kind that has the directive.
+    private static IEnumerable<Finding> CheckValues(AppliedAttribute applied, LinkMemory memory)
+    {
+        if (applied.Use.HasHoles || applied.Use.OwnName is not { } name || !UnitKinds.All.Any(kind => DirectiveCatalogue.FindForKind(kind, name) is not null))
+            return [];
+
+        var kind = UnitKinds.All.First(kind => DirectiveCatalogue.FindForKind(kind, name) is not null);
+        var context = new UnitContext(applied.CarrierId, "", isPatternCheck: true);
+        var draft = new UnitDraft(context, kind, memory);
+        DirectiveApplier.Apply(draft, applied, name);
+        var model = new UnitModel(
+            applied.CarrierId, applied.CarrierId, "pattern" + kind.Suffix(), kind, IsExternal: false, draft.Settings(), draft.Environment.ToEquatableArray(),
+            EquatableArray<PortModel>.Empty, EquatableArray<SecretModel>.Empty, Health: null, EquatableArray<Finding>.Empty);
+        return ValueRule.All.SelectMany(rule => rule.CheckFixed(model));
     }
 
     private static void CheckHoles(UnitContext context, Scope scope, ArgumentValue value, Origin origin)

@@ -20,7 +20,7 @@ internal static class UnitReferenceText
 
         // What a specifier comes to is known on the machine only.
         if (name.IndexOf('%') >= 0 || UnitName.IsValid(name, out var why))
-            return word with { Text = name };
+            return word.Written(name);
 
         draft.Report(
             LanguageRules.InvalidName,

@@ -31,5 +31,9 @@ public sealed record Origin(string TypeId, OriginPart Part, int Ordinal = -1, in
 {
     public static Origin OfName(string typeId) => new(typeId, OriginPart.Name);
 
+    /// <summary>Whether both lie in one text, if at different places of it.</summary>
+    public bool IsSameTextAs(Origin other) =>
+        TypeId == other.TypeId && Part == other.Part && Ordinal == other.Ordinal && Index == other.Index && Member == other.Member;
+
     public Origin At(int start, int length) => this with { Start = start, Length = length };
 }

@@ -4,14 +4,6 @@ using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Model;
 
-/// <summary>One word of an assignment: a text, or a unit named by its type.</summary>
-public sealed record Word(string Text, string? TypeId, Origin Origin);
-
-/// <summary>One line of a directive.</summary>
-public sealed record Assignment(EquatableArray<Word> Words)
-{
-    public string Text => Words.Count == 1 ? Words[0].Text : string.Join(" ", Words.Select(static word => word.Text));
-}
 
 /// <summary>A directive with all that it is set to, after later layers won over earlier ones.</summary>
 public sealed record Setting(string Section, string Name, int Order, EquatableArray<Assignment> Assignments)

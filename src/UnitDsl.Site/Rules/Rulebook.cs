@@ -3,7 +3,7 @@ namespace UnitDsl.Site.Rules;
 /// <summary>Every rule there is; a new one is added here and nowhere else.</summary>
 public static class Rulebook
 {
-    public static IReadOnlyList<IUnitRule> UnitRules { get; } = [new PlaintextSecretRule(), new MissingSyslogIdentifierRule()];
+    public static IReadOnlyList<IUnitRule> UnitRules { get; } = [.. ValueRule.All, new PlaintextSecretRule(), new MissingSyslogIdentifierRule()];
 
     public static IReadOnlyList<ISiteRule> SiteRules { get; } = [new DuplicateNameRule(), new UnresolvedReferenceRule(), new PortCollisionRule()];
 

@@ -124,6 +124,6 @@ public sealed class BadInputTests
     ]);
 
     [Fact]
-    public Task Text_over_several_lines_is_marked_as_a_whole() => Check.Reports(
-        "[ExecStart(\"/bin/x\"), SyslogIdentifier(\"x\"), Description({|UNIT0001:\"\"\"\n    {Foo}\n    \"\"\"|})] public sealed record App : Service;");
+    public Task Text_over_several_lines_is_marked_in_its_own_line() => Check.Reports(
+        "[ExecStart(\"/bin/x\"), SyslogIdentifier(\"x\"), Description(\"\"\"\n    {|UNIT0001:{Foo}|}\n    \"\"\")] public sealed record App : Service;");
 }

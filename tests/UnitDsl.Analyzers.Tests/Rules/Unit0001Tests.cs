@@ -14,7 +14,7 @@ public sealed class Unit0001Tests
     [InlineData("Description(\"\"\"a \"q\" \\ {|UNIT0001:{Foo}|}\"\"\")")]
     [InlineData("Description(\"{{Foo}} {|UNIT0001:{Foo}|}\")")]
     [InlineData("Description(value: \"{|UNIT0001:{Foo}|}\")")]
-    [InlineData("Description({|UNIT0001:\"a\" + \" {Foo}\"|})")]
+    [InlineData("Description(\"a\" + \" {|UNIT0001:{Foo}|}\")")]
     [InlineData("After(\"a\", \"{|UNIT0001:{Foo}|}\")")]
     [InlineData("After(new[] { \"a\", \"{|UNIT0001:{Foo}|}\" })")]
     [InlineData("After(new string[] { \"a\", \"{|UNIT0001:{Foo}|}\" })")]

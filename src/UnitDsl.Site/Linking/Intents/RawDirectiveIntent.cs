@@ -1,4 +1,3 @@
-using UnitDsl.Site.Model;
 using UnitDsl.Site.Rules;
 using UnitDsl.Systemd;
 
@@ -35,6 +34,6 @@ internal static class RawDirectiveIntent
         if (DirectiveCatalogue.Find(section, name.Text) is { IsIgnored: false })
             draft.Report(LanguageRules.UnknownDirective, $"{name.Text}= is known: write [{name.Text}(…)], so that its value is checked", attribute.Whole);
         else
-            draft.SetRaw(section, name.Text, new Word(value.Text, null, value.Origin));
+            draft.SetRaw(section, name.Text, value.ToWord());
     }
 }

@@ -1,4 +1,3 @@
-using UnitDsl.Site.Model;
 using UnitDsl.Site.Rules;
 using UnitDsl.Systemd;
 
@@ -31,7 +30,7 @@ internal static class RunAsIntent
         }
         else
         {
-            draft.Set(directive, directive.SectionIn(draft.Kind)!, [new Word(value.Text, null, value.Origin)]);
+            draft.Set(directive, directive.SectionIn(draft.Kind)!, [value.ToWord()]);
         }
     }
 }

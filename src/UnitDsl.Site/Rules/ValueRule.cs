@@ -1,0 +1,116 @@
+using UnitDsl.Site.Model;
+using UnitDsl.Systemd;
+
+namespace UnitDsl.Site.Rules;
+
+/// <summary>UNIT0020 to UNIT0023: a value that systemd would not take as it stands, told by what it would do instead.</summary>
+public sealed class ValueRule : IUnitRule
+{
+    /// <summary>The property that holds the characters that are wrong, as a fix has to find them.</summary>
+    public const string Wrong = "Wrong";
+
+    private const string Category = "UnitDsl.Values";
+
+    private readonly Func<Consequence, bool> isMine;
+
+    private ValueRule(string id, string title, Severity severity, Func<Consequence, bool> isMine)
+    {
+        Descriptor = new RuleDescriptor(id, title, Category, severity);
+        this.isMine = isMine;
+    }
+
+    /// <summary>One rule for each thing that systemd does.</summary>
+    public static IReadOnlyList<ValueRule> All { get; } =
+    [
+        new("UNIT0020", "A value over which systemd refuses the unit", Severity.Error, static consequence => consequence == Consequence.RefusesUnit),
+        new("UNIT0021", "A value that systemd ignores", Severity.Error, static consequence => consequence is Consequence.IgnoresLine or Consequence.IgnoresRest),
+        new("UNIT0022", "A word that systemd leaves out", Severity.Error, static consequence => consequence == Consequence.IgnoresWord),
+        new("UNIT0023", "A value about which systemd complains", Severity.Warning, static consequence => consequence == Consequence.Complains),
+    ];
+
+    public RuleDescriptor Descriptor { get; }
+
+    public IEnumerable<Finding> Check(UnitModel unit) => Check(unit, static _ => true);
+
+    /// <summary>What is wrong with a pattern's values whoever derives from it: the others are judged where they are known.</summary>
+    internal IEnumerable<Finding> CheckFixed(UnitModel pattern) => Check(pattern, static assignment => !assignment.Words.Any(static word => word.HasHoles));
+
+    private IEnumerable<Finding> Check(UnitModel unit, Func<Assignment, bool> isAsked)
+    {
+        if (unit.IsExternal)
+            yield break;
+
+        foreach (var setting in unit.Settings)
+        {
+            if (setting.HasTypeReferences || DirectiveCatalogue.Find(setting.Section, setting.Name) is not { } directive)
+                continue;
+
+            var context = new ValueContext(directive, unit.Kind, setting.Section, InstanceName(unit.Name), DirectiveCatalogue.NewestRelease);
+            foreach (var assignment in setting.Assignments)
+            {
+                if (!isAsked(assignment))
+                    continue;
+                foreach (var problem in assignment.Judge(context).Problems)
+                {
+                    if (isMine(problem.Consequence))
+                        yield return Found(directive.Name, problem, assignment.Text, assignment.Locate(problem.Offset, problem.Length));
+                }
+            }
+        }
+
+        foreach (var finding in unit.Environment.SelectMany(variable => Check(unit, variable)))
+            yield return finding;
+    }
+
+    private IEnumerable<Finding> Check(UnitModel unit, EnvironmentVariable variable)
+    {
+        if (DirectiveCatalogue.FindForKind(unit.Kind, "Environment") is not { } directive
+            || !Quoting.TryEnvironmentAssignment(variable.Name, variable.Value, specifiers: true, out var text, out _))
+        {
+            yield break;
+        }
+
+        var context = new ValueContext(directive, unit.Kind, directive.SectionIn(unit.Kind)!, InstanceName(unit.Name), DirectiveCatalogue.NewestRelease);
+        var problems = ValueReader.Read(context, text).Problems;
+        if (problems.Count == 0)
+            yield break;
+
+        // Of what was quoted for the file, the way back leads through unquoting it again.
+        var read = WordReader.ReadAll(new Piece(text), WordRules.Unquote | WordRules.Unescape, out _);
+        foreach (var problem in problems)
+        {
+            if (!isMine(problem.Consequence))
+                continue;
+            var index = Enumerable.Range(0, read[0].Length).FirstOrDefault(i => read[0].Span(i, 1).Offset >= problem.Offset) - variable.Name.Length - 1;
+            yield return Found(directive.Name, problem, text, index < 0 ? variable.NameOrigin : Within(variable.ValueOrigin, index, problem.Length));
+        }
+    }
+
+    private static Origin Within(Origin origin, int index, int length) => origin.Length < 0 ? origin.At(index, length) : origin.At(origin.Start + index, length);
+
+    private Finding Found(string name, ValueProblem problem, string text, Origin origin)
+    {
+        var wrong = text.Substring(problem.Offset, problem.Length);
+        var message = $"{name}=: {problem.Message}; {Does(problem.Consequence)}";
+        return problem.Replacement is not { } replacement
+            ? new Finding(Descriptor, message, origin)
+            : new Finding(
+                Descriptor,
+                replacement.Length == 0 ? $"{message}; leave it out" : $"{message}; write '{replacement}'",
+                origin,
+                EquatableArray<Origin>.Empty,
+                EquatableArray.Create(new FindingProperty(LanguageRules.Suggestion, replacement), new FindingProperty(Wrong, wrong)));
+    }
+
+    private static string Does(Consequence consequence) => consequence switch
+    {
+        Consequence.RefusesUnit => "systemd would not load the unit",
+        Consequence.IgnoresLine => "systemd would ignore the line, as if it were not there",
+        Consequence.IgnoresRest => "systemd would ignore this and what follows it in the line",
+        Consequence.IgnoresWord => "systemd would leave it out and go on without it",
+        _ => "systemd would take it, and complain",
+    };
+
+    /// <summary>A template is read when it is instantiated.</summary>
+    private static string InstanceName(string name) => name.IndexOf("@.", StringComparison.Ordinal) is >= 0 and var at ? name.Insert(at + 1, "instance") : name;
+}
