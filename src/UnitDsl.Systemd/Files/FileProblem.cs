@@ -1,0 +1,24 @@
+namespace UnitDsl.Systemd;
+
+/// <summary>What a problem of a unit file is about.</summary>
+public enum FileProblemKind
+{
+    NoEqualsSign,
+    NoName,
+    OutsideSection,
+    UnclosedHeader,
+    BadHeaderCharacter,
+    NotUtf8,
+    TooLong,
+    UnknownSection,
+    UnknownDirective,
+}
+
+/// <summary>Something that systemd complains of when it reads a unit file.</summary>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Position">Where it is.</param>
+/// <param name="Length">How many columns of that line it concerns.</param>
+/// <param name="Message">What is wrong, in a sentence.</param>
+/// <param name="Consequence">What comes of it.</param>
+/// <param name="LoggedLine">The line that systemd names: the last one of a continued line.</param>
+public sealed record FileProblem(FileProblemKind Kind, TextPosition Position, int Length, string Message, FileConsequence Consequence, int LoggedLine);
