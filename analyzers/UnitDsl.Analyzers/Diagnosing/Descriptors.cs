@@ -9,7 +9,7 @@ internal static class Descriptors
 {
     private const string HelpRoot = "https://github.com/unitdsl/unitdsl/blob/main/docs/rules/";
 
-    private static readonly Dictionary<string, DiagnosticDescriptor> byId = Rulebook.All.ToDictionary(static rule => rule.Id, Create, StringComparer.Ordinal);
+    private static readonly Dictionary<string, DiagnosticDescriptor> byId = Rulebook.OfRecords.ToDictionary(static rule => rule.Id, Create, StringComparer.Ordinal);
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         byId.Values.OrderBy(static descriptor => descriptor.Id, StringComparer.Ordinal).ToImmutableArray();

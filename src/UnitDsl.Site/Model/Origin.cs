@@ -17,12 +17,18 @@ public enum OriginPart
 
     /// <summary>An argument of the call to the base record.</summary>
     BaseArgument,
+
+    /// <summary>The value of a line of a unit file.</summary>
+    Value,
+
+    /// <summary>A line of a unit file.</summary>
+    Line,
 }
 
 /// <summary>The way back from a value to the place where it was written, without holding on to the source.</summary>
-/// <param name="TypeId">What carries it.</param>
+/// <param name="TypeId">What carries it: a type, or a file.</param>
 /// <param name="Part">Which part of it.</param>
-/// <param name="Ordinal">The attribute's place, where it is an attribute's.</param>
+/// <param name="Ordinal">The attribute's place, where it is an attribute's; that of the assignment, or the number of the line, in a file.</param>
 /// <param name="Index">The argument's place in the call, items of a list counted through.</param>
 /// <param name="Member">The property, or the base record's parameter.</param>
 /// <param name="Start">Where in the text it begins.</param>

@@ -17,6 +17,10 @@ public sealed record ReferencedUnit(string Assembly, string TypeId, string Name,
 /// <summary>The whole site, ready for the rules that see all of it.</summary>
 public sealed record SiteModel(SiteSettings Settings, EquatableArray<UnitModel> Units, EquatableArray<ReferencedUnit> Referenced)
 {
+    /// <summary>The units of one machine, as their files make them.</summary>
+    public static SiteModel OfFiles(IEnumerable<UnitModel> units) =>
+        new(new SiteSettings("", EquatableArray<PortSpan>.Empty, Origin: null), units.ToEquatableArray(), EquatableArray<ReferencedUnit>.Empty);
+
     /// <summary>The referenced units that can run beside ours: all but those that one of ours stands in for.</summary>
     public IEnumerable<ReferencedUnit> ReferencedBeside
     {

@@ -54,6 +54,8 @@ public sealed record UnitModel(
     /// <summary>The units of other assemblies that this one derives from, and so stands in for.</summary>
     public EquatableArray<string> Replaces { get; init; } = EquatableArray<string>.Empty;
 
+    public Dialect Dialect { get; init; }
+
     /// <summary>The types that stand for units in this one's directives.</summary>
     public IReadOnlyList<string> TypeReferences => typeReferences ??= FindTypeReferences();
 
@@ -65,7 +67,7 @@ public sealed record UnitModel(
         || (other is not null
             && TypeId == other.TypeId && TypeName == other.TypeName && Name == other.Name && Kind == other.Kind && IsExternal == other.IsExternal
             && Settings == other.Settings && Environment == other.Environment && Ports == other.Ports && Secrets == other.Secrets
-            && Equals(Health, other.Health) && Problems == other.Problems && Replaces == other.Replaces);
+            && Equals(Health, other.Health) && Problems == other.Problems && Replaces == other.Replaces && Dialect == other.Dialect);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(TypeId);
 

@@ -29,5 +29,8 @@ public sealed class UnitNames
         return end < 0 ? name : name.Remove(open, end + 2 - open);
     }
 
+    /// <summary>The name under which a unit's values are read: a template is read when it is instantiated.</summary>
+    public static string Instance(string unitName) => unitName.IndexOf("@.", StringComparison.Ordinal) is >= 0 and var at ? unitName.Insert(at + 1, "instance") : unitName;
+
     public string? Find(string typeId) => byType.TryGetValue(typeId, out var name) ? name : null;
 }

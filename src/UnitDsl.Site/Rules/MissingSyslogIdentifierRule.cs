@@ -15,11 +15,12 @@ public sealed class MissingSyslogIdentifierRule : IUnitRule
             return [];
 
         var program = ProgramName(unit);
+        var line = unit.Dialect == Dialect.File ? "SyslogIdentifier=%N" : "[SyslogIdentifier(\"{Unit}\")]";
         return
         [
             new Finding(
                 Descriptor,
-                $"'{unit.TypeName}' has no SyslogIdentifier: the journal would file its lines under '{program}', as it does those of every other service that runs it; add [SyslogIdentifier(\"{{Unit}}\")]",
+                $"'{unit.TypeName}' has no SyslogIdentifier: the journal would file its lines under '{program}', as it does those of every other service that runs it; add {line}",
                 unit.Origin),
         ];
     }

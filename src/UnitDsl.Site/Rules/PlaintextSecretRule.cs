@@ -15,9 +15,9 @@ public sealed class PlaintextSecretRule : IUnitRule
         foreach (var variable in unit.Environment)
         {
             if (SecretText.IsSecretName(variable.Name) && SecretText.IsLiteral(variable.Value))
-                yield return Found($"{variable.Name} is a secret in plain text", variable.Name, variable.ValueOrigin);
+                yield return Found(unit, $"{variable.Name} is a secret in plain text", variable.Name, variable.ValueOrigin);
             else if (SecretText.FindInText(variable.Value) is { } what)
-                yield return Found($"{variable.Name} holds {what} in plain text", variable.Name, variable.ValueOrigin);
+                yield return Found(unit, $"{variable.Name} holds {what} in plain text", variable.Name, variable.ValueOrigin);
         }
 
         foreach (var setting in unit.Settings)
@@ -27,7 +27,7 @@ public sealed class PlaintextSecretRule : IUnitRule
             foreach (var assignment in setting.Assignments)
             {
                 foreach (var (name, what, origin) in FindInCommand(Arguments(assignment)))
-                    yield return Found($"The command line of {setting.Name} holds {what} in plain text", name, origin);
+                    yield return Found(unit, $"The command line of {setting.Name} holds {what} in plain text", name, origin);
             }
         }
 
@@ -36,7 +36,7 @@ public sealed class PlaintextSecretRule : IUnitRule
             var text = assignment.Text;
             var colon = text.IndexOf(':');
             if (colon > 0 && SecretText.IsSecretName(text.Substring(0, colon)) && SecretText.IsLiteral(text.Substring(colon + 1)))
-                yield return Found($"The credential {text.Substring(0, colon)} stands in plain text", text.Substring(0, colon), assignment.Words[0].Origin);
+                yield return Found(unit, $"The credential {text.Substring(0, colon)} stands in plain text", text.Substring(0, colon), assignment.Words[0].Origin);
         }
     }
 
@@ -73,9 +73,11 @@ public sealed class PlaintextSecretRule : IUnitRule
         }
     }
 
-    private Finding Found(string what, string name, Origin origin) => new(
+    private Finding Found(UnitModel unit, string what, string name, Origin origin) => new(
         Descriptor,
-        $"{what}: every user of the machine can read it (systemctl show), and so can whoever reads the source; write [Secret(\"{name}\")]",
+        unit.Dialect == Dialect.File
+            ? $"{what}: every user of the machine can read it (systemctl show, and the file itself); put it into a file that only root can read, and name that in EnvironmentFile= or LoadCredential="
+            : $"{what}: every user of the machine can read it (systemctl show), and so can whoever reads the source; write [Secret(\"{name}\")]",
         origin,
         EquatableArray<Origin>.Empty,
         EquatableArray.Create(new FindingProperty(SecretName, name)));

@@ -1,3 +1,5 @@
+using UnitDsl.Site.Files;
+
 namespace UnitDsl.Site.Rules;
 
 /// <summary>Every rule there is; a new one is added here and nowhere else.</summary>
@@ -7,10 +9,17 @@ public static class Rulebook
 
     public static IReadOnlyList<ISiteRule> SiteRules { get; } = [new DuplicateNameRule(), new UnresolvedReferenceRule(), new PortCollisionRule()];
 
-    public static IReadOnlyList<RuleDescriptor> All { get; } = LanguageRules.All
+    /// <summary>What a compiler can tell.</summary>
+    public static IReadOnlyList<RuleDescriptor> OfRecords { get; } = LanguageRules.All
         .Concat(UnitRules.Select(static rule => rule.Descriptor))
         .Concat(SiteRules.Select(static rule => rule.Descriptor))
         .Distinct()
+        .OrderBy(static rule => rule.Id, StringComparer.Ordinal)
+        .ToList();
+
+    /// <summary>Those, and what can only be wrong in a unit file.</summary>
+    public static IReadOnlyList<RuleDescriptor> All { get; } = OfRecords
+        .Concat(FileRules.All)
         .OrderBy(static rule => rule.Id, StringComparer.Ordinal)
         .ToList();
 }

@@ -37,7 +37,8 @@ public sealed class ValueRule : IUnitRule
 
     private IEnumerable<Finding> Check(UnitModel unit, Func<Assignment, bool> isAsked)
     {
-        if (unit.IsExternal)
+        // The lines of files were judged where they were read, also those that count no more.
+        if (unit.IsExternal || unit.Dialect == Dialect.File)
             yield break;
 
         foreach (var setting in unit.Settings)
@@ -45,7 +46,7 @@ public sealed class ValueRule : IUnitRule
             if (setting.HasTypeReferences || DirectiveCatalogue.Find(setting.Section, setting.Name) is not { } directive)
                 continue;
 
-            var context = new ValueContext(directive, unit.Kind, setting.Section, InstanceName(unit.Name), DirectiveCatalogue.NewestRelease);
+            var context = new ValueContext(directive, unit.Kind, setting.Section, UnitNames.Instance(unit.Name), DirectiveCatalogue.NewestRelease);
             foreach (var assignment in setting.Assignments)
             {
                 if (!isAsked(assignment))
@@ -70,7 +71,7 @@ public sealed class ValueRule : IUnitRule
             yield break;
         }
 
-        var context = new ValueContext(directive, unit.Kind, directive.SectionIn(unit.Kind)!, InstanceName(unit.Name), DirectiveCatalogue.NewestRelease);
+        var context = new ValueContext(directive, unit.Kind, directive.SectionIn(unit.Kind)!, UnitNames.Instance(unit.Name), DirectiveCatalogue.NewestRelease);
         var problems = ValueReader.Read(context, text).Problems;
         if (problems.Count == 0)
             yield break;
@@ -88,14 +89,16 @@ public sealed class ValueRule : IUnitRule
 
     private static Origin Within(Origin origin, int index, int length) => origin.Length < 0 ? origin.At(index, length) : origin.At(origin.Start + index, length);
 
-    private Finding Found(string name, ValueProblem problem, string text, Origin origin)
+    /// <summary>What is told about a problem, as the rule whose matter it is.</summary>
+    internal static Finding Found(string name, ValueProblem problem, string text, Origin origin)
     {
+        var descriptor = All.First(rule => rule.isMine(problem.Consequence)).Descriptor;
         var wrong = text.Substring(problem.Offset, problem.Length);
         var message = $"{name}=: {problem.Message}; {Does(problem.Consequence)}";
         return problem.Replacement is not { } replacement
-            ? new Finding(Descriptor, message, origin)
+            ? new Finding(descriptor, message, origin)
             : new Finding(
-                Descriptor,
+                descriptor,
                 replacement.Length == 0 ? $"{message}; leave it out" : $"{message}; write '{replacement}'",
                 origin,
                 EquatableArray<Origin>.Empty,
@@ -110,7 +113,4 @@ public sealed class ValueRule : IUnitRule
         Consequence.IgnoresWord => "systemd would leave it out and go on without it",
         _ => "systemd would take it, and complain",
     };
-
-    /// <summary>A template is read when it is instantiated.</summary>
-    private static string InstanceName(string name) => name.IndexOf("@.", StringComparison.Ordinal) is >= 0 and var at ? name.Insert(at + 1, "instance") : name;
 }

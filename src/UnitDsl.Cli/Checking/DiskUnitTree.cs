@@ -1,0 +1,52 @@
+using UnitDsl.Systemd;
+
+namespace UnitDsl.Cli.Checking;
+
+/// <summary>Directories of units on the disk, perhaps below a root other than the machine's own.</summary>
+internal sealed class DiskUnitTree(IReadOnlyList<string> searchPath, string root = "") : IUnitTree
+{
+    /// <summary>Where systemd looks for the units of a machine, what beats all others first.</summary>
+    public static readonly IReadOnlyList<string> SystemPath =
+    [
+        "/etc/systemd/system.control", "/run/systemd/system.control", "/run/systemd/transient", "/run/systemd/generator.early", "/etc/systemd/system", "/etc/systemd/system.attached",
+        "/run/systemd/system", "/run/systemd/system.attached", "/run/systemd/generator", "/usr/local/lib/systemd/system", "/usr/lib/systemd/system", "/run/systemd/generator.late",
+    ];
+
+    public IReadOnlyList<string> SearchPath => searchPath;
+
+    public IReadOnlyList<UnitTreeEntry> List(string directory)
+    {
+        try
+        {
+            return [.. new DirectoryInfo(root + directory).EnumerateFileSystemInfos().Select(Entry)];
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    public byte[]? Read(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(Resolve(path));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static UnitTreeEntry Entry(FileSystemInfo info) => info.LinkTarget is { } target
+        ? new UnitTreeEntry(info.Name, UnitTreeEntryKind.Link, target)
+        : new UnitTreeEntry(info.Name, info is DirectoryInfo ? UnitTreeEntryKind.Directory : UnitTreeEntryKind.File);
+
+    // Below another root an absolute link means a file of that root.
+    private string Resolve(string path)
+    {
+        for (var hops = 0; root.Length > 0 && hops < 32 && new FileInfo(root + path).LinkTarget is { } target; hops++)
+            path = target.StartsWith('/') ? target : Path.GetFullPath(target, Path.GetDirectoryName(path)!);
+        return root + path;
+    }
+}

@@ -1,0 +1,3 @@
+using UnitDsl.Cli;
+
+return CommandLine.Run(args, Console.Out, Console.Error);
