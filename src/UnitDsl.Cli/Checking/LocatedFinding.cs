@@ -15,11 +15,11 @@ internal sealed record LocatedFinding(Finding Finding, FilePlace Place, IReadOnl
 
     public static LocatedFinding Of(Finding finding, IReadOnlyDictionary<string, UnitFile> files)
     {
-        var place = Place(finding.Origin, files);
+        var place = Locate(finding.Origin, files);
         var line = files.TryGetValue(place.Path, out var file) ? file.LineText(place.Line) : "";
-        return new LocatedFinding(finding, place, [.. finding.Others.Select(other => Place(other, files))], line);
+        return new LocatedFinding(finding, place, [.. finding.Others.Select(other => Locate(other, files))], line);
     }
 
-    private static FilePlace Place(Origin origin, IReadOnlyDictionary<string, UnitFile> files) =>
+    private static FilePlace Locate(Origin origin, IReadOnlyDictionary<string, UnitFile> files) =>
         files.TryGetValue(origin.TypeId, out var file) ? FilePlace.Of(origin, file) : new FilePlace(origin.TypeId, 1, 1, 1, 1);
 }

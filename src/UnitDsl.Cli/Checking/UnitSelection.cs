@@ -63,7 +63,7 @@ internal sealed record UnitSelection(IReadOnlyList<LoadedUnit> Units, IReadOnlyS
     }
 
     // A unit is asked for with its drop-ins; a drop-in is read beside its unit, and asked for alone.
-    private static UnitSelection OfFiles(DiskUnitTree tree, IReadOnlySet<string> units, IReadOnlySet<string> dropIns)
+    private static UnitSelection OfFiles(DiskUnitTree tree, HashSet<string> units, HashSet<string> dropIns)
     {
         var all = Load(tree, units.Concat(dropIns.Select(static dropIn => UnitOf(Path.GetDirectoryName(dropIn)!))));
         var only = new HashSet<string>(dropIns, StringComparer.Ordinal);

@@ -35,7 +35,8 @@ public static class FileCheck
         var site = SiteModel.OfFiles(models);
         findings.AddRange(Rulebook.SiteRules.SelectMany(rule => rule.Check(site)));
 
-        // A drop-in of several units is told of once.
-        return findings.Distinct().ToList();
+        // A drop-in of several units, and a template of several instances, is told of once.
+        var told = new HashSet<(string Id, Origin Origin, EquatableArray<FindingProperty> Facts)>();
+        return findings.Where(finding => told.Add((finding.Rule.Id, finding.Origin, finding.Properties))).ToList();
     }
 }

@@ -1,4 +1,5 @@
 using UnitDsl.Site.Model;
+using UnitDsl.Site.Rules;
 using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Files;

@@ -42,6 +42,6 @@ public sealed record LoadedUnit(string Name, IReadOnlyList<string> Aliases, Unit
     /// <summary>What counts of all that the files assign, in their order: without what was ignored, reset or overridden.</summary>
     /// <param name="release">The release of systemd.</param>
     /// <param name="normalize">Gives the one form of a value, or null where systemd ignores the value.</param>
-    public IReadOnlyList<Setting> InEffect(int release = DirectiveCatalogue.NewestRelease, Func<Directive, string, string?>? normalize = null) =>
+    public IReadOnlyList<EffectiveSetting> InEffect(int release = DirectiveCatalogue.NewestRelease, Func<Directive, string, string?>? normalize = null) =>
         UnitSettings.InEffect(Files, Kind, release, normalize);
 }
