@@ -77,6 +77,8 @@ public static partial class UnitName
     public static string WithoutSuffix(string name) =>
         SuffixOf(name) is { } suffix ? name.Substring(0, name.Length - suffix.Length) : name;
 
+    internal static bool IsAllowedInInstance(char c) => c == '@' || IsAllowed(c);
+
     private static bool IsAllowed(char c) =>
         c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or ':' or '-' or '_' or '.' or '\\';
 }

@@ -33,6 +33,7 @@ public static class UserName
         name.Length > 0 && Utf8Text.IsReadable(name, out _)
         && !name.Any(c => c is < ' ' or '\x7f' or ':' or '/')
         && !AreDigits(name, 0) && !(name[0] == '-' && (name.Length == 1 || AreDigits(name, 1)))
+        && !Utf8Text.IsBlank(name[0]) && !Utf8Text.IsBlank(name[name.Length - 1])
         && name is not ("." or "..");
 
     private static bool AreDigits(string name, int start)

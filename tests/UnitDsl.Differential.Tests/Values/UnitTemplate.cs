@@ -27,12 +27,16 @@ internal static class UnitTemplate
                 ? [("Service", "Type=oneshot"), ("Service", "ExecStart=/bin/true")]
                 : [("Service", "ExecStart=/bin/true")],
             UnitKind.Socket => [("Socket", "ListenStream=/run/known.sock"), ("Socket", "Service=a.service")],
-            UnitKind.Timer => [("Timer", "OnBootSec=1d"), ("Timer", "Unit=a.service")],
-            UnitKind.Path => [("Path", "PathExists=/known"), ("Path", "Unit=a.service")],
+            UnitKind.Timer => [("Timer", "OnBootSec=1d"), .. Triggers(asked)],
+            UnitKind.Path => [("Path", "PathExists=/known"), .. Triggers(asked)],
             UnitKind.Mount => [("Mount", "What=known"), ("Mount", $"Where=/{stem}")],
             UnitKind.Automount => [("Automount", $"Where=/{stem}")],
             UnitKind.Swap => [("Swap", $"What=/{stem}")],
             _ => [],
         };
     }
+
+    // Only the first one counts, so that it would hide the one in question.
+    private static (string Section, string Line)[] Triggers(ValueCase asked) =>
+        asked.Directive.Name == "Unit" ? [] : [(asked.Kind.OwnSection()!, "Unit=a.service")];
 }

@@ -38,12 +38,15 @@ internal static class ValueQuestions
         return cases;
     }
 
+    // Loading a unit does not read how it is installed.
+    private const string NotLoaded = "Install";
+
     /// <summary>Every directive once in each section that has it, on one kind of unit that has the section.</summary>
     private static IEnumerable<(UnitKind Kind, Directive Directive, string Section)> Places(int release) =>
         from directive in DirectiveCatalogue.All
         where directive.Since <= release && directive.KindIn(release) != "ignored"
         from section in directive.Sections
-        where directive.SinceIn(section) <= release
+        where directive.SinceIn(section) <= release && section != NotLoaded
         from unit in UnitKinds.All.Where(kind => DirectiveCatalogue.SectionsOf(kind).Contains(section)).Take(1)
         select (Kind(directive, section, unit), directive, section);
 

@@ -109,6 +109,7 @@ internal static partial class VerdictLab
     [GeneratedRegex(@"Unit (\S+) (?:has a bad unit file setting|failed to load)")]
     private static partial Regex BadUnit();
 
-    [GeneratedRegex(@"/tmp/unitdsl-[^/\s]+")]
+    // Which of two reasons it has for the root is a matter of which unit was loaded first.
+    [GeneratedRegex(@"/tmp/unitdsl-[^/\s]+|(?<=: -\.mount )\(origin-\w+\)")]
     private static partial Regex Changing();
 }

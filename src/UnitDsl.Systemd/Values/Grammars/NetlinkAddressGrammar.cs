@@ -1,0 +1,35 @@
+namespace UnitDsl.Systemd;
+
+/// <summary>A family of messages of the kernel, and which group of them.</summary>
+internal sealed class NetlinkAddressGrammar : ValueGrammar
+{
+    private static readonly string[] families =
+    [
+        "route", "firewall", "inet-diag", "nflog", "xfrm", "selinux", "iscsi", "audit", "fib-lookup", "connector", "netfilter", "ip6-fw",
+        "dnrtmsg", "kobject-uevent", "generic", "scsitransport", "ecryptfs", "rdma",
+    ];
+
+    public override void Read(ValueReading reading)
+    {
+        if (!reading.TryExpand(reading.Value, reading.Rejection, out var address))
+            return;
+        var words = new WordReader(address, WordRules.Plain);
+        if (!words.TryRead(out var family))
+        {
+            reading.Report(address, reading.Rejection, words.Problem is { } broken ? broken.Message : "a family of the kernel's messages is missing");
+            return;
+        }
+
+        if (Array.IndexOf(families, family.Text) < 0 && !(IntegerText.TryParse(family.Text, out var number) && number <= int.MaxValue))
+        {
+            reading.Report(family, reading.Rejection, $"'{family}' is no family of the kernel's messages", Spelling.Closest(family.Text, families));
+            return;
+        }
+
+        var group = words.Rest;
+        if (!group.IsEmpty && !IntegerText.TryParse(group.Text, out _))
+            reading.Report(group, reading.Rejection, $"'{group}' is no number of a group of messages");
+        else
+            reading.Keep(reading.Value.Text);
+    }
+}

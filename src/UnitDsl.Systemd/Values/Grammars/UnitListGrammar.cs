@@ -1,0 +1,38 @@
+namespace UnitDsl.Systemd;
+
+/// <summary>Several units.</summary>
+internal sealed class UnitListGrammar : ValueGrammar
+{
+    public override void Read(ValueReading reading)
+    {
+        if (reading.Directive.Facets.Has("obsolete"))
+            reading.Report(reading.Value, Consequence.Complains, $"{reading.Directive.Name}= is an old name of {reading.Directive.Alias}=");
+        if (reading.Value.IsEmpty)
+            reading.Keep("");
+
+        // Lists that demand a kind of unit, and Also=, know escapes as well.
+        var demanded = reading.Directive.Facets.Value("unitSuffix");
+        var isPlain = demanded is not null || (reading.Context.Section == "Install" && reading.Directive.Split == Split.Words);
+        foreach (var word in reading.Words(reading.Value, isPlain ? WordRules.Plain : InstallRules(reading) | WordRules.RetainEscapes))
+        {
+            if (!reading.TryExpand(word, Consequence.IgnoresWord, out var name))
+                continue;
+            if (Fault(reading, name.Text, demanded) is { } why)
+                reading.Report(word, Consequence.IgnoresWord, $"'{name}' is no name of a unit: {why}", UnitReference.Suggest(word.Text, demanded));
+            else
+                reading.Keep(isPlain ? PlainWord.Write(word.Text) : word.Text);
+        }
+    }
+
+    private static WordRules InstallRules(ValueReading reading) =>
+        reading.Directive.Split == Split.WordsUnquoted ? WordRules.Unquote : WordRules.Plain;
+
+    private static string? Fault(ValueReading reading, string name, string? demanded)
+    {
+        if (reading.Context.Section == "Install")
+            return UnitName.IsValid(name, out var wrong) ? null : wrong;
+        if (demanded is not null && !name.EndsWith(demanded, StringComparison.Ordinal))
+            return $"it has to end in {demanded}";
+        return UnitReference.Fault(name) ?? UnitReference.Fault(UnitReference.Resolve(name, reading.Context.UnitName));
+    }
+}
