@@ -9,7 +9,7 @@ internal static class FileText
     public static IEnumerable<Finding> Check(LoadedFile loaded, UnitKind kind, int release) =>
         loaded.File.ProblemsOn(kind, release).Select(problem => new Finding(
             problem.Kind is FileProblemKind.UnknownSection or FileProblemKind.UnknownDirective ? FileRules.UnknownName : FileRules.BrokenText,
-            $"{problem.Message}; {Does(problem.Consequence, loaded.IsDropIn)}",
+            $"{problem.Message.TrimEnd('.')}; {Does(problem.Consequence, loaded.IsDropIn)}",
             FileOrigins.OfLine(loaded.Path, problem.Position.Line, problem.Position.Column, problem.Length)));
 
     private static string Does(FileConsequence consequence, bool isDropIn) => consequence switch
