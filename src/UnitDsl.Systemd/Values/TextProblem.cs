@@ -1,4 +1,4 @@
 namespace UnitDsl.Systemd;
 
-/// <summary>What is wrong with a part of a text, and what could stand there instead.</summary>
+/// <summary>What is wrong with a value: which characters of it, why, and what to write in their place where that is evident.</summary>
 public readonly record struct TextProblem(int Offset, int Length, string Message, string? Replacement);
