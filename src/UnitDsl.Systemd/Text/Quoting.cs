@@ -206,8 +206,11 @@ public static class Quoting
         return why is null;
     }
 
+    /// <summary>A word as systemd reads it, escapes resolved, in the form in which it reads it again; specifiers and variables stay.</summary>
+    internal static string Requote(string word) => Quote(word, CharacterEscapes.C);
+
     // A lone semicolon separates commands unless it is quoted.
-    private static string QuoteArgument(string argument) => argument == ";" ? "\";\"" : Quote(argument, CharacterEscapes.C);
+    internal static string QuoteArgument(string argument) => argument == ";" ? "\";\"" : Quote(argument, CharacterEscapes.C);
 
     private static string Quote(string word, CharacterEscapes escapes)
     {
@@ -253,7 +256,7 @@ public static class Quoting
     private static bool NeedsEscape(string text, int index)
     {
         int code = CodeAt(text, index);
-        return Utf8Text.IsInvisible(code) || Utf8Text.IsNonCharacter(code);
+        return RawByte.IsAt(text, index) || Utf8Text.IsInvisible(code) || Utf8Text.IsNonCharacter(code);
     }
 
     // The second half of a pair has been dealt with together with the first.
@@ -276,6 +279,9 @@ public static class Quoting
                 break;
             case < 0x80:
                 text.Append($"\\x{code:x2}");
+                break;
+            case var _ when RawByte.IsAt(source, index):
+                text.Append($"\\x{RawByte.ValueAt(source, index):x2}");
                 break;
             case var _ when !Utf8Text.IsNonCharacter(code):
                 text.Append($"\\u{code:x4}");

@@ -5,10 +5,6 @@ namespace UnitDsl.Systemd;
 /// <summary>systemd's <c>%</c> sequences.</summary>
 public static class Specifiers
 {
-    // What systemd 262 expands in most values; in names of units and in [Install] it knows fewer.
-    private const string Everywhere = "%ABGHMNUWabgijlmnopquvw";
-    private const string InValues = Everywhere + "CDEIJLPRSTVYcdfhrsty";
-
     /// <summary>Doubles every <c>%</c>, so that the text arrives as written.</summary>
     public static string Escape(string text) => text.Replace("%", "%%");
 
@@ -20,7 +16,8 @@ public static class Specifiers
         if (text.IndexOf('%') < 0)
             return text;
 
-        var known = inName ? Everywhere : InValues;
+        // In names of units and in [Install] it knows fewer than in other values.
+        var set = inName ? "unit-name" : "unit";
         var escaped = new StringBuilder(text.Length + 4);
         for (var i = 0; i < text.Length; i++)
         {
@@ -28,7 +25,7 @@ public static class Specifiers
             if (text[i] != '%')
                 continue;
 
-            if (i + 1 < text.Length && known.IndexOf(text[i + 1]) >= 0)
+            if (i + 1 < text.Length && SpecifierTable.IsKnown(text[i + 1], set, DirectiveCatalogue.NewestRelease))
                 escaped.Append(text[++i]);
             else
                 escaped.Append('%');

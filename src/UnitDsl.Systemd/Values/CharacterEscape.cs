@@ -6,8 +6,8 @@ internal static class CharacterEscape
     private const string Simple = "abfnrtv\\\"'s";
     private const string Meaning = "\a\b\f\n\r\t\v\\\"' ";
 
-    /// <summary>Reads the escape whose backslash stands here.</summary>
-    public static bool TryRead(string text, int at, out int length, out string meaning)
+    /// <summary>Reads the escape whose backslash stands here; bytes that are no character become <see cref="RawByte"/> marks.</summary>
+    public static bool TryRead(string text, int at, out int length, out string meaning, bool acceptsNul = false)
     {
         length = 2;
         meaning = "";
@@ -28,13 +28,29 @@ internal static class CharacterEscape
             >= '0' and <= '7' => (at + 1, 3, 8),
             _ => (0, 0, 0),
         };
-        if (digits == 0 || !TryNumber(text, first, digits, radix, out var code) || (letter is >= '0' and <= '7' && code > 255))
+        if (digits == 0 || !TryNumber(text, first, digits, radix, out var code))
             return false;
 
+        // A NUL would end the value.
+        if ((code == 0 && !acceptsNul) || (radix == 8 && code > 255) || (letter == 'U' && !IsCharacter(code)))
+            return false;
         length = first + digits - at;
-        meaning = code is <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF) ? char.ConvertFromUtf32((int)code) : "\uFFFD";
+        meaning = Written((int)code, isByte: letter is not ('u' or 'U'));
         return true;
     }
+
+    private static bool IsCharacter(long code) =>
+        code is <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF) && !Utf8Text.IsNonCharacter((int)code);
+
+    private static string Written(int code, bool isByte) => code switch
+    {
+        < 0x80 => ((char)code).ToString(),
+        _ when isByte => RawByte.Mark(code).ToString(),
+
+        // systemd writes half a pair as if it were a character, in bytes that are none.
+        >= 0xD800 and <= 0xDFFF => new string([RawByte.Mark(0xE0 | (code >> 12)), RawByte.Mark(0x80 | ((code >> 6) & 0x3F)), RawByte.Mark(0x80 | (code & 0x3F))]),
+        _ => char.ConvertFromUtf32(code),
+    };
 
     private static bool TryNumber(string text, int from, int digits, int radix, out long number)
     {
@@ -55,7 +71,6 @@ internal static class CharacterEscape
             number = (number * radix) + digit;
         }
 
-        // A NUL would end the value.
-        return number > 0;
+        return true;
     }
 }

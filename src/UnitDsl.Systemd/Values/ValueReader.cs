@@ -7,7 +7,7 @@ public static class ValueReader
     public static ValueVerdict Read(ValueContext context, string text)
     {
         var reading = new ValueReading(context, new Piece(text).Trim());
-        if (reading.Value.IsEmpty)
+        if (reading.Value.IsEmpty && !context.Directive.IsIgnored)
             ReadEmpty(reading);
         else
             Grammar(context)?.Read(reading);

@@ -5,8 +5,10 @@ public sealed class WordReader(Piece text, WordRules rules, string separators = 
 {
     public const string Blanks = " \t\n\r";
 
+    private WordRules rules = rules;
     private int position;
     private bool ended;
+    private bool hasBytes;
 
     /// <summary>What is left of the text.</summary>
     public Piece Rest => text.Slice(position);
@@ -44,6 +46,44 @@ public sealed class WordReader(Piece text, WordRules rules, string separators = 
         }
 
         return TryReadPlain(ref word) || TryReadMarked(ref word);
+    }
+
+    /// <summary>
+    /// Some directives take a word with an unknown escape as it stands, once they have complained about it; false, as before, only at an open quote.
+    /// </summary>
+    public bool TryReadForgiving(out Piece word, out TextProblem? unknownEscape)
+    {
+        var (start, strict) = (position, rules);
+        unknownEscape = null;
+        if (TryRead(out word))
+            return true;
+        if (Problem is null)
+            return false;
+
+        unknownEscape = Problem;
+        (position, Problem) = (start, null);
+        rules |= WordRules.RelaxEscapes;
+        var isWord = TryRead(out word);
+        rules = strict;
+        if (!isWord)
+            unknownEscape = null;
+        return isWord;
+    }
+
+    /// <summary>What comes next, without taking it.</summary>
+    internal bool IsNext(string token)
+    {
+        var end = position + token.Length;
+        return end <= text.Length && string.CompareOrdinal(text.Text, position, token, 0, token.Length) == 0
+            && (end == text.Length || IsSeparator(text[end]));
+    }
+
+    /// <summary>Takes these characters as a word.</summary>
+    internal Piece Take(int length)
+    {
+        var taken = text.Slice(position, length);
+        EndWord(position + length);
+        return taken;
     }
 
     private bool Has(WordRules rule) => (rules & rule) != 0;
@@ -90,6 +130,8 @@ public sealed class WordReader(Piece text, WordRules rules, string separators = 
         var letters = new Piece.Builder();
         var quote = -1;
         var i = position;
+        var end = i;
+        hasBytes = false;
         for (; i < text.Length && (quote >= 0 || !IsSeparator(text[i])); i++)
         {
             var c = text[i];
@@ -101,24 +143,31 @@ public sealed class WordReader(Piece text, WordRules rules, string separators = 
             else if (quote < 0 && IsQuote(c))
             {
                 quote = i;
-                if (Has(WordRules.KeepQuotes))
-                    letters.Add(c, text.PlaceOf(i));
+                if (!Has(WordRules.KeepQuotes))
+                    continue;
+                letters.Add(c, text.PlaceOf(i));
             }
             else if (quote >= 0 && c == text[quote])
             {
                 quote = -1;
-                if (Has(WordRules.KeepQuotes))
-                    letters.Add(c, text.PlaceOf(i));
+                if (!Has(WordRules.KeepQuotes))
+                    continue;
+                letters.Add(c, text.PlaceOf(i));
             }
             else
             {
                 letters.Add(c, text.PlaceOf(i));
             }
+
+            // A quote that was taken off is not a part of the word.
+            end = i + 1;
         }
 
         if (quote >= 0 && !Has(WordRules.Relax))
-            return Fail(quote, text.Length - quote, $"the quote ({text[quote]}) is not closed");
-        word = letters.ToPiece(text.PlaceOf(i));
+            return Fail(quote, 1, $"the quote ({text[quote]}) is not closed");
+        word = letters.ToPiece(text.PlaceOf(Math.Min(end, text.Length)));
+        if (hasBytes)
+            word = RawByte.Join(word);
         EndWord(i);
         return true;
     }
@@ -131,7 +180,7 @@ public sealed class WordReader(Piece text, WordRules rules, string separators = 
             if (Has(WordRules.RelaxEscapes) && (!isQuoted || Has(WordRules.Relax)))
                 letters.Add('\\', place);
             else if (!Has(WordRules.Relax))
-                return Fail(i, 1, "it ends with a backslash");
+                return Fail(i, 1, "it ends with a backslash; a backslash is written \\\\", "\\\\");
             return true;
         }
 
@@ -139,6 +188,7 @@ public sealed class WordReader(Piece text, WordRules rules, string separators = 
         if (Has(WordRules.Unescape) && CharacterEscape.TryRead(text.Text, i, out var length, out var meaning))
         {
             letters.Add(meaning, place);
+            hasBytes |= RawByte.IsAt(meaning, 0);
             i += length - 1;
         }
         else if (!Has(WordRules.Unescape | WordRules.UnescapeSeparators) || (Has(WordRules.UnescapeSeparators) && (IsSeparator(next) || next == '\\')))
@@ -154,16 +204,16 @@ public sealed class WordReader(Piece text, WordRules rules, string separators = 
         }
         else
         {
-            return Fail(i, 2, $"'\\{next}' is no escape that systemd knows; a backslash is written \\\\");
+            return Fail(i, 2, $"'\\{next}' is no escape that systemd knows; a backslash is written \\\\", "\\\\" + next);
         }
 
         return true;
     }
 
-    private bool Fail(int index, int length, string message)
+    private bool Fail(int index, int length, string message, string? replacement = null)
     {
         var (offset, written) = text.Span(index, length);
-        Problem = new TextProblem(offset, written, message, null);
+        Problem = new TextProblem(offset, written, message, replacement);
         return false;
     }
 }

@@ -1,0 +1,36 @@
+namespace UnitDsl.Systemd;
+
+/// <summary>A credential from a file or socket, or handed on under its name or another.</summary>
+internal sealed class CredentialLoadGrammar : ValueGrammar
+{
+    public override void Read(ValueReading reading)
+    {
+        if (!CredentialId.TryRead(reading, out var id, out var rest) || !CredentialId.TryCheck(reading, id))
+            return;
+        if (rest is not { IsEmpty: false } source)
+        {
+            reading.Keep(CredentialId.Write(id));
+            return;
+        }
+
+        if (!reading.TryExpand(source, Consequence.IgnoresLine, out var path))
+            return;
+        if (path.StartsWith("/"))
+        {
+            if (FilePath.Check(path) is { } problem)
+                reading.Report(problem, Consequence.IgnoresLine);
+            else
+                reading.Keep(CredentialId.Write(id) + ":" + FilePath.Simplify(source.Text));
+        }
+        else if (CredentialName.IsValid(path.Text, out var why))
+        {
+            reading.Keep(CredentialId.Write(id) + ":" + source.Text);
+        }
+        else
+        {
+            reading.Report(path, Consequence.IgnoresLine, path.Text.IndexOf('/') >= 0
+                ? $"'{path.Text}' is neither an absolute path nor the name of a credential"
+                : $"'{path.Text}' is no name of a credential: {why}");
+        }
+    }
+}
