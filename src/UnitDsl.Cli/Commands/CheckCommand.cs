@@ -1,4 +1,3 @@
-using System.CommandLine;
 using UnitDsl.Cli.Checking;
 using UnitDsl.Cli.Output;
 using UnitDsl.Site.Rules;

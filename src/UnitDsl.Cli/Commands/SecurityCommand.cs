@@ -1,3 +1,2 @@
-using System.CommandLine;
 namespace UnitDsl.Cli.Commands;
 internal static class SecurityCommand { public static Command Create() => new("Security".ToLowerInvariant()); }
