@@ -5,7 +5,7 @@ public enum UnitLoadState
 {
     Loaded,
 
-    /// <summary>There is no file of that name. Drop-ins alone do not make a unit.</summary>
+    /// <summary>There is no file of that name. Drop-ins alone make no unit, except for slices.</summary>
     NotFound,
 
     /// <summary>Its file is empty or a link to /dev/null, so that nothing can start it.</summary>
@@ -42,6 +42,6 @@ public sealed record LoadedUnit(string Name, IReadOnlyList<string> Aliases, Unit
     /// <summary>What counts of all that the files assign, in their order: without what was ignored, reset or overridden.</summary>
     /// <param name="release">The release of systemd.</param>
     /// <param name="normalize">Gives the one form of a value, or null where systemd ignores the value.</param>
-    public IReadOnlyList<Setting> InEffect(int release = DirectiveCatalogue.NewestRelease, Func<Directive, string, string?>? normalize = null) =>
+    public IReadOnlyList<EffectiveSetting> InEffect(int release = DirectiveCatalogue.NewestRelease, Func<Directive, string, string?>? normalize = null) =>
         UnitSettings.InEffect(Files, Kind, release, normalize);
 }

@@ -19,7 +19,7 @@ public sealed class UnitMeaning : IEquatable<UnitMeaning>
     public static UnitMeaning Of(LoadedUnit unit, int release = DirectiveCatalogue.NewestRelease, Func<Directive, string, string?>? normalize = null) =>
         Of(unit.InEffect(release, normalize));
 
-    public static UnitMeaning Of(IEnumerable<Setting> settings)
+    public static UnitMeaning Of(IEnumerable<EffectiveSetting> settings)
     {
         var all = settings.ToList();
         var leaders = new HashSet<int>(all.Select(static s => s.Directive.Order));
@@ -53,15 +53,15 @@ public sealed class UnitMeaning : IEquatable<UnitMeaning>
     public override string ToString() => Text;
 
     // The order among neighbours counts only where the one is there that all the others adjust.
-    private static int PlaceOf(Setting setting, HashSet<int> leaders)
+    private static int PlaceOf(EffectiveSetting setting, HashSet<int> leaders)
     {
         int place = DirectiveGroups.PlaceOf(setting.Directive, setting.Section);
         return DirectiveGroups.ListOf(setting.Directive) < 0 || leaders.Contains(place) ? place : setting.Directive.Order;
     }
 
-    private static bool IsSameList(Setting a, Setting b) => DirectiveGroups.ListOf(a.Directive) == DirectiveGroups.ListOf(b.Directive);
+    private static bool IsSameList(EffectiveSetting a, EffectiveSetting b) => DirectiveGroups.ListOf(a.Directive) == DirectiveGroups.ListOf(b.Directive);
 
-    private static void AppendList(StringBuilder text, List<Setting> list)
+    private static void AppendList(StringBuilder text, List<EffectiveSetting> list)
     {
         var directive = list[0].Directive;
         if (directive.Kind == "env-assignments" && TryEnvironment(list, out var variables))
@@ -81,7 +81,7 @@ public sealed class UnitMeaning : IEquatable<UnitMeaning>
     }
 
     // Two lists of words are one longer list, unless what one of them starts with changes what it does.
-    private static bool AddsUp(List<Setting> list)
+    private static bool AddsUp(List<EffectiveSetting> list)
     {
         var directive = list[0].Directive;
         if (!directive.CanRepeat || directive.AcceptsBoolean || DirectiveGroups.ListOf(directive) < 0 || directive.Split is not (Split.Words or Split.WordsUnquoted or Split.WordsUnquotedCunescape))
@@ -95,7 +95,7 @@ public sealed class UnitMeaning : IEquatable<UnitMeaning>
     }
 
     // The last assignment of a variable counts, however it is quoted.
-    private static bool TryEnvironment(List<Setting> list, out IEnumerable<string> variables)
+    private static bool TryEnvironment(List<EffectiveSetting> list, out IEnumerable<string> variables)
     {
         var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
         variables = values.Values;

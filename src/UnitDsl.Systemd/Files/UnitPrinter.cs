@@ -25,7 +25,7 @@ public static class UnitPrinter
         Print(headerComments, sections.SelectMany(static section => section.Entries.Select(entry => (section.Name, entry.Name, entry.Value))), kind);
 
     /// <summary>What counts of a unit and all its drop-ins, as one file.</summary>
-    public static string Print(IEnumerable<Setting> settings, UnitKind? kind, params string[] headerComments) =>
+    public static string Print(IEnumerable<EffectiveSetting> settings, UnitKind? kind, params string[] headerComments) =>
         Print(headerComments, settings.Select(static setting => (setting.Section, setting.Directive.Name, setting.Value)), kind);
 
     /// <summary>[Unit], the sections of the kinds, [Install], all others.</summary>

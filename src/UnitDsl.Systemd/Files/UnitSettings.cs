@@ -8,7 +8,7 @@ public static class UnitSettings
     /// <param name="kind">The kind of unit; null takes every known section for its own.</param>
     /// <param name="release">The release of systemd.</param>
     /// <param name="normalize">Gives the one form of a value, or null where systemd ignores the value and what was assigned before stays. Without it every value counts.</param>
-    public static IReadOnlyList<Setting> InEffect(
+    public static IReadOnlyList<EffectiveSetting> InEffect(
         IEnumerable<LoadedFile> files,
         UnitKind? kind,
         int release = DirectiveCatalogue.NewestRelease,
@@ -21,7 +21,7 @@ public static class UnitSettings
     }
 
     /// <summary>The same for one file that stands alone.</summary>
-    public static IReadOnlyList<Setting> InEffect(
+    public static IReadOnlyList<EffectiveSetting> InEffect(
         UnitFile file,
         UnitKind? kind,
         int release = DirectiveCatalogue.NewestRelease,
@@ -30,7 +30,7 @@ public static class UnitSettings
 
     private sealed class Merge(UnitKind? kind, int release, Func<Directive, string, string?>? normalize)
     {
-        private readonly List<Setting?> _settings = [];
+        private readonly List<EffectiveSetting?> _settings = [];
         private readonly Dictionary<int, List<int>> _byList = [];
 
         public void Add(LoadedFile loaded)
@@ -42,7 +42,7 @@ public static class UnitSettings
             }
         }
 
-        public Setting[] Result() => _settings.OfType<Setting>().ToArray();
+        public EffectiveSetting[] Result() => _settings.OfType<EffectiveSetting>().ToArray();
 
         private void Add(AssignmentLine line, string section, string path)
         {
@@ -62,7 +62,7 @@ public static class UnitSettings
             if (!directive.CanRepeat)
                 Forget(before);
             before.Add(_settings.Count);
-            _settings.Add(new Setting(directive, place, value, line, path));
+            _settings.Add(new EffectiveSetting(directive, place, value, line, path));
         }
 
         // Whether an empty assignment is worth keeping: back to the default is the same as never assigned.

@@ -6,7 +6,7 @@ namespace UnitDsl.Systemd;
 /// <param name="Value">Its value, normalized where a normalizer was given.</param>
 /// <param name="Line">Where it is written.</param>
 /// <param name="Path">The file of the line.</param>
-public sealed record Setting(Directive Directive, string Section, string Value, AssignmentLine Line, string Path)
+public sealed record EffectiveSetting(Directive Directive, string Section, string Value, AssignmentLine Line, string Path)
 {
     public override string ToString() => $"{Directive.Name}={Value}";
 }
