@@ -3,7 +3,13 @@ namespace UnitDsl.Systemd;
 /// <summary>Finds what systemd complains of, on a unit of some kind or, while the kind is not known, on all of them.</summary>
 internal sealed class FileProblems(UnitKind? kind, int release)
 {
+    /// <summary>Whoever misspells more names than these does not misspell, and looking for near names takes its time.</summary>
+    private const int MostSuggestions = 50;
+
+    private const int LongestShown = 80;
+
     private readonly List<FileProblem> _found = [];
+    private int _suggestions;
     private bool _sectionIsIgnored;
 
     public List<FileProblem> Find(IReadOnlyList<UnitFilePart> parts)
@@ -34,7 +40,7 @@ internal sealed class FileProblems(UnitKind? kind, int release)
                 FileProblemKind.UnknownSection,
                 header.FlawPosition,
                 header.FlawLength,
-                $"There is no section [{header.Name}]{on}; all that follows up to the next section is ignored.",
+                $"There is no section [{Shown(header.Name)}]{on}; all that follows up to the next section is ignored.",
                 FileConsequence.IgnoresSection,
                 LoggedLine(header)));
         }
@@ -50,16 +56,24 @@ internal sealed class FileProblems(UnitKind? kind, int release)
     {
         if (assignment.IsPrivate || UnitSections.Find(kind, assignment.Section!.Name, assignment.Name) is { } directive && directive.SinceIn(assignment.Section.Name) <= release)
             return;
-        string? near = kind is { } known ? DirectiveCatalogue.Suggest(known, assignment.Name) : DirectiveCatalogue.Suggest(assignment.Name);
-        string hint = near is null || near == assignment.Name ? "" : $" Is {near}= meant?";
         _found.Add(new FileProblem(
             FileProblemKind.UnknownDirective,
             assignment.NameText.Start,
             Math.Max(1, assignment.NameText.LengthOn(0, assignment.Name.Length)),
-            $"There is no {assignment.Name}= in section [{assignment.Section!.Name}].{hint}",
+            $"There is no {Shown(assignment.Name)}= in section [{assignment.Section!.Name}].{Hint(assignment.Name)}",
             FileConsequence.IgnoresLine,
             LoggedLine(assignment)));
     }
+
+    private string Hint(string name)
+    {
+        if (name.Length > LongestShown || _suggestions++ >= MostSuggestions)
+            return "";
+        string? near = kind is { } known ? DirectiveCatalogue.Suggest(known, name) : DirectiveCatalogue.Suggest(name);
+        return near is null || near == name ? "" : $" Is {near}= meant?";
+    }
+
+    private static string Shown(string name) => name.Length <= LongestShown ? name : name.Substring(0, LongestShown) + "…";
 
     private void Add(UnitFilePart part, FileProblemKind problem, string message) => _found.Add(new FileProblem(
         problem, part.FlawPosition, Math.Max(1, part.FlawLength), message, Refuses(part.Flaw) ? FileConsequence.RefusesFile : FileConsequence.IgnoresLine, LoggedLine(part)));

@@ -5,7 +5,7 @@ public enum UnitLoadState
 {
     Loaded,
 
-    /// <summary>There is no file of that name. Drop-ins alone do not make a unit.</summary>
+    /// <summary>There is no file of that name. Drop-ins alone make no unit, except for slices.</summary>
     NotFound,
 
     /// <summary>Its file is empty or a link to /dev/null, so that nothing can start it.</summary>

@@ -8,6 +8,7 @@ internal sealed class UnitFileParser(FileText text)
 
     private readonly byte[] _bytes = text.Bytes;
     private readonly List<UnitFilePart> _parts = new(Math.Min(text.LineCount, 1024));
+    private readonly JoinedLine _plain = new(text);
     private SectionLine? _section;
     private bool _markSeen;
 
@@ -59,7 +60,7 @@ internal sealed class UnitFileParser(FileText text)
         bool continues = EndsInContinuation(start, end);
         if (_first < 0 && !continues)
         {
-            Add(line, line + 1, new JoinedLine(text), start, end, tooLong ? LineFlaw.TooLong : LineFlaw.None);
+            Add(line, line + 1, _plain, start, end, tooLong ? LineFlaw.TooLong : LineFlaw.None);
             return;
         }
         if (_first < 0)

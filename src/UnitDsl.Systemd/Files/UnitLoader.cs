@@ -24,7 +24,9 @@ public sealed class UnitLoader(IUnitTree tree)
         var (own, named) = Map.Resolve(name);
         var aliases = Map.AliasesOf(own);
         var files = new List<LoadedFile>();
-        var state = UnitLoadState.NotFound;
+
+        // A slice needs no file: its name says it all.
+        var state = UnitName.SuffixOf(own) == ".slice" ? UnitLoadState.Loaded : UnitLoadState.NotFound;
         if (named is not null && Read(named.Path, isDropIn: false, named.IsMask) is { } file)
         {
             files.Add(file);

@@ -4,6 +4,7 @@ namespace UnitDsl.Systemd;
 internal sealed class UnitNameMap
 {
     private const string Nowhere = "/dev/null";
+    private const int LongestChain = 64;
 
     private readonly IUnitTree _tree;
     private readonly Dictionary<string, Named> _names = new(StringComparer.Ordinal);
@@ -36,18 +37,26 @@ internal sealed class UnitNameMap
     /// <summary>The name that an alias stands for in the end, and the file of that name; null when there is none.</summary>
     public (string Name, Named? File) Resolve(string name)
     {
+        var found = Follow(name, Find(name));
+
+        // An alias of one instance that leads nowhere leaves the instance to its template.
+        return found.File is null && UnitName.InstanceOf(name) is not null && _names.TryGetValue(UnitNameParts.Template(name), out var template)
+            ? Follow(name, template)
+            : found;
+    }
+
+    private (string Name, Named? File) Follow(string name, Named? found)
+    {
         // Aliases that lead in a circle lead nowhere; no honest chain is longer.
-        for (int hops = 0; hops < 64; hops++)
+        for (int hops = 0; found?.Alias is { } alias; hops++)
         {
-            var found = Find(name);
-            if (found?.Alias is not { } alias)
-                return (name, found);
             string next = WithInstanceOf(name, alias);
-            if (next == name)
-                return (name, UnitName.IsTemplate(alias) && _names.TryGetValue(alias, out var template) && template.Alias is null ? template : null);
+            if (hops == LongestChain)
+                return (name, null);
+            found = next == name ? _names.TryGetValue(alias, out var template) ? template : null : Find(next);
             name = next;
         }
-        return (name, null);
+        return (name, found);
     }
 
     /// <summary>All other names of a unit, sorted: systemd itself has no order for them.</summary>
@@ -75,7 +84,9 @@ internal sealed class UnitNameMap
             foreach (string alias in direct)
                 yield return alias;
         }
-        if (UnitName.InstanceOf(name) is not { } instance || !_aliasesOf.TryGetValue(UnitNameParts.Template(name), out var templates))
+
+        // Whoever has a file of its own has nothing of its template's names.
+        if (_names.ContainsKey(name) || UnitName.InstanceOf(name) is not { } instance || !_aliasesOf.TryGetValue(UnitNameParts.Template(name), out var templates))
             yield break;
         foreach (string alias in templates)
         {

@@ -52,8 +52,11 @@ public static partial class SystemdOracle
             ["SYSTEMD_UNIT_PATH"] = Path.GetDirectoryName(Path.GetFullPath(all[0]))! + ":",
         };
         var result = Tool.Run(Analyze, ["verify", "--man=no", "--recursive-errors=one", .. all], environment);
-        return UnitDump.Parse(result.Output, result.ErrorLines);
+        return Units(result);
     }
+
+    /// <summary>The units in the dump of a call that was made otherwise.</summary>
+    public static IReadOnlyDictionary<string, UnitDump> Units(ToolResult result) => UnitDump.Parse(result.Output, result.ErrorLines);
 
     [GeneratedRegex(@"Overall exposure level for .*: (\d+\.\d) ", RegexOptions.RightToLeft)]
     private static partial Regex OverallExposure();
