@@ -13,6 +13,9 @@ public sealed class WordReader(Piece text, WordRules rules, string separators = 
     /// <summary>What is left of the text.</summary>
     public Piece Rest => text.Slice(position);
 
+    /// <summary>The separator that ended the last word; null where the text did.</summary>
+    public char? EndedBy { get; private set; }
+
     /// <summary>What kept the last word from being read: an open quote or an unknown escape.</summary>
     public TextProblem? Problem { get; private set; }
 
@@ -42,6 +45,7 @@ public sealed class WordReader(Piece text, WordRules rules, string separators = 
             if (!Has(WordRules.KeepEmpty) || text.Length == 0 || separators.IndexOf(text[position - 1]) < 0)
                 return false;
             word = text.Slice(position);
+            EndedBy = null;
             return true;
         }
 
@@ -101,6 +105,7 @@ public sealed class WordReader(Piece text, WordRules rules, string separators = 
     private void EndWord(int at)
     {
         position = at;
+        EndedBy = at < text.Length ? text[at] : null;
         if (!Has(WordRules.KeepEmpty))
             SkipSeparators();
         else if (position < text.Length)

@@ -53,7 +53,9 @@ internal static partial class VerdictLab
         var loaded = Verify(root, names, "one", debug: false);
         var linked = Complaints(loaded);
         var refused = Refused(loaded);
-        var dumps = UnitDump.Parse(Verify(root, names, "one", debug: true).Output, []);
+        var debugged = Verify(root, names, "one", debug: true);
+        var notices = Complaints(debugged);
+        var dumps = UnitDump.Parse(debugged.Output, []);
         var answers = new Observation[cases.Count];
         for (var i = 0; i < cases.Count; i++)
         {
@@ -61,6 +63,8 @@ internal static partial class VerdictLab
             var first = alone.GetValueOrDefault(key) ?? [];
             var second = linked.GetValueOrDefault(key) ?? [];
             var complaints = first.Count > second.Count ? first : second;
+            if (notices.TryGetValue(key, out var all) && all.Any(IsNotice))
+                complaints = [.. complaints, .. all.Where(IsNotice)];
             var dump = dumps.GetValueOrDefault(names[i])?.Text;
             answers[i] = new Observation(complaints, refused.Contains(names[i]) && complaints.Count > 0 && !IsRefusedAsAWhole(loaded, names[i]), dump is null ? null : Ordered(Changing().Replace(dump, "")));
         }
@@ -68,10 +72,11 @@ internal static partial class VerdictLab
         return answers;
     }
 
-    // Dependencies come out of a hash table, in another order each time.
+    // Dependencies come out of a hash table, in another order each time, and the origin of a mount is another for the unit that
+    // was the first to need it.
     private static string Ordered(string dump)
     {
-        var lines = dump.TrimEnd().Split('\n').ToLookup(static line => line.Contains(" (origin-", StringComparison.Ordinal));
+        var lines = dump.TrimEnd().Replace("(origin-path)", "(origin-file)", StringComparison.Ordinal).Split('\n').ToLookup(static line => line.Contains(" (origin-", StringComparison.Ordinal));
         return string.Join("\n", lines[false].Concat(lines[true].Order(StringComparer.Ordinal)));
     }
 
@@ -98,6 +103,9 @@ internal static partial class VerdictLab
 
     private static HashSet<string> Refused(ToolResult result) =>
         [.. result.ErrorLines.Select(static line => BadUnit().Match(line)).Where(static match => match.Success).Select(static match => match.Groups[1].Value)];
+
+    // Said in a low voice, but worth to be told: the value is changed.
+    private static bool IsNotice(string complaint) => complaint.Contains("below legacy directory", StringComparison.Ordinal);
 
     // What a unit lacks as a whole is told without a line, and is no matter of this value.
     private static bool IsRefusedAsAWhole(ToolResult result, string name) =>

@@ -1,0 +1,96 @@
+namespace UnitDsl.Systemd;
+
+/// <summary>
+/// Disk images: <c>source:destination</c> or <c>source</c> alone, each perhaps followed by options of the mount, and those by
+/// the partitions that they are for: <c>:options</c> or <c>:partition:options…</c>.
+/// </summary>
+internal sealed class MountImageListGrammar : ValueGrammar
+{
+    private const string Separator = ":";
+
+    /// <summary>Which partition is meant where none is named.</summary>
+    private const string RootPartition = "root";
+
+    private static readonly string[] partitions =
+    [
+        "root", "root-secondary", "root-other", "usr", "usr-secondary", "usr-other", "home", "srv", "esp", "xbootldr", "swap",
+        "root-verity", "root-secondary-verity", "root-other-verity", "usr-verity", "usr-secondary-verity", "usr-other-verity",
+        "root-verity-sig", "root-secondary-verity-sig", "root-other-verity-sig", "usr-verity-sig", "usr-secondary-verity-sig", "usr-other-verity-sig", "tmp", "var",
+    ];
+
+    public override void Read(ValueReading reading)
+    {
+        var hasDestination = reading.Directive.Facets.Value("itemSyntax") is { } syntax && syntax.IndexOf("DST", StringComparison.Ordinal) >= 0;
+        var words = new WordReader(reading.Value, WordRules.Unquote | WordRules.RetainEscapes);
+        while (words.TryRead(out var word))
+        {
+            if (!TryImage(reading, word, hasDestination))
+                return;
+        }
+
+        if (words.Problem is { } broken)
+            reading.Report(broken, Consequence.IgnoresRest);
+    }
+
+    // False where systemd does not read on.
+    private static bool TryImage(ValueReading reading, Piece word, bool hasDestination)
+    {
+        var parts = new WordReader(word, WordRules.Unescape | WordRules.UnescapeSeparators, Separator);
+        Piece second = default;
+        var isThere = parts.TryRead(out var first);
+        var isSecond = isThere && hasDestination && parts.TryRead(out second);
+        if (parts.Problem is { } broken)
+        {
+            reading.Report(broken, Consequence.IgnoresRest);
+            return false;
+        }
+
+        if (!isThere)
+            return true;
+        var mark = first.StartsWith("-") ? "-" : "";
+        if (!PathReader.TryAbsolute(reading, first.Slice(mark.Length), Consequence.IgnoresWord, out var source))
+            return true;
+        var normal = mark + PathWriting.Escaped(source.Normal);
+        if (hasDestination)
+        {
+            if (!isSecond || second.IsEmpty)
+            {
+                reading.Report(word, Consequence.IgnoresWord, "where to mount it is missing: source:destination");
+                return true;
+            }
+
+            if (!PathReader.TryAbsolute(reading, second, Consequence.IgnoresWord, out var destination))
+                return true;
+            normal += Separator + PathWriting.Escaped(destination.Normal);
+        }
+
+        if (!TryOptions(reading, parts, ref normal))
+            return false;
+        reading.Keep(normal);
+        return true;
+    }
+
+    private static bool TryOptions(ValueReading reading, WordReader parts, ref string normal)
+    {
+        while (parts.TryRead(out var partition))
+        {
+            var isPair = parts.TryRead(out var options);
+            if (parts.Problem is not null)
+                break;
+            if (isPair && Array.IndexOf(partitions, partition.Text) < 0)
+            {
+                reading.Report(partition, Consequence.IgnoresWord, $"'{partition}' is no partition", Spelling.Closest(partition.Text, partitions));
+                continue;
+            }
+
+            var set = isPair ? options : partition;
+            if (reading.TryExpand(set, Consequence.IgnoresWord, out _))
+                normal += Separator + (isPair ? partition.Text : RootPartition) + Separator + PathWriting.Escaped(set.Text);
+        }
+
+        if (parts.Problem is not { } broken)
+            return true;
+        reading.Report(broken, Consequence.IgnoresRest);
+        return false;
+    }
+}
