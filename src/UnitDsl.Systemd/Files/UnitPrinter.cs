@@ -21,8 +21,9 @@ public static class UnitPrinter
         file.IsMask ? "" : Print(headerComments, Statements(file), kind);
 
     /// <summary>A unit that was put together from sections.</summary>
+    /// <exception cref="ArgumentException">A name or a value cannot be written.</exception>
     public static string Print(IEnumerable<Section> sections, UnitKind? kind, params string[] headerComments) =>
-        Print(headerComments, sections.SelectMany(static section => section.Entries.Select(entry => (section.Name, entry.Name, entry.Value))), kind);
+        Print(headerComments, Statements(UnitFile.Parse(UnitFileWriter.Write([], sections))), kind);
 
     /// <summary>What counts of a unit and all its drop-ins, as one file.</summary>
     public static string Print(IEnumerable<EffectiveSetting> settings, UnitKind? kind, params string[] headerComments) =>

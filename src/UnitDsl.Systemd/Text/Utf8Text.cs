@@ -3,7 +3,7 @@ using System.Text;
 
 namespace UnitDsl.Systemd;
 
-/// <summary>What systemd takes for UTF-8: no lone surrogates, no noncharacters. A line that is not UTF-8 is ignored as a whole.</summary>
+/// <summary>What systemd takes for UTF-8: no lone surrogates, no noncharacters. A file with a line that is neither is not loaded.</summary>
 internal static class Utf8Text
 {
     public static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

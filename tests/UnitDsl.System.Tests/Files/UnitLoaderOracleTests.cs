@@ -41,6 +41,14 @@ public sealed class UnitLoaderOracleTests
         from content in Gen.Frequency((12, Gen.Constant("unit")), (1, Gen.Constant("")), (1, Gen.Constant("-> /dev/null")))
         select ($"{directory}/{level}.d/{name}", content);
 
+    private static readonly Gen<(string Path, string Content)> link =
+        from directory in Gen.Elements(directories)
+        from level in Gen.Elements("m-n.target", "m-n.target", "m-.target", "target", "m.target")
+        from kind in Gen.Elements("wants", "wants", "requires")
+        from name in Gen.Elements("a.service", "b.service", "t@.service", "t@q.service", "bad", ".h.service", "c.target", "c.target~")
+        from content in Gen.Frequency((8, Gen.Constant("-> ../a.service")), (1, Gen.Constant("-> /dev/null")), (1, Gen.Constant("unit")), (1, Gen.Constant("-> nowhere")))
+        select ($"{directory}/{level}.{kind}/{name}", content);
+
     private static readonly Gen<(string Path, string Content)[]> tree =
         from files in Gen.ArrayOf(file, 14)
         from dropIns in Gen.ArrayOf(dropIn, 60)
@@ -52,7 +60,7 @@ public sealed class UnitLoaderOracleTests
         SystemdOracle.SkipUnlessAvailable();
         int loaded = 0, read = 0;
         var complaints = new List<string>();
-        foreach (var (i, entries) in tree.TakeLong(60).Index())
+        foreach (var (i, entries) in tree.TakeLong(30).Index())
         {
             using var directory = new TemporaryDirectory();
             Write(directory.Path, entries);
@@ -76,7 +84,33 @@ public sealed class UnitLoaderOracleTests
             }
         }
         Nothing.In(complaints);
-        Assert.True(loaded > 150 && read > 600, $"{loaded} units, {read} files");
+        Assert.True(loaded > 75 && read > 300, $"{loaded} units, {read} files");
+    }
+
+    [Fact]
+    public void Links_beside_units_are_systemds_dependencies()
+    {
+        SystemdOracle.SkipUnlessAvailable();
+        int found = 0;
+        var complaints = new List<string>();
+        foreach (var (i, entries) in (from links in Gen.ArrayOf(link, 14) select links).TakeLong(40).Index())
+        {
+            using var directory = new TemporaryDirectory();
+            Write(directory.Path, entries.DistinctBy(static entry => entry.Path).Append(("usr/m-n.target", "unit")));
+            string[] path = [.. directories.Select(name => Path.Combine(directory.Path, name))];
+            var result = Tool.Run(
+                "systemd-analyze",
+                ["verify", "--man=no", "--recursive-errors=one", "m-n.target"],
+                new Dictionary<string, string> { ["SYSTEMD_UNIT_PATH"] = string.Join(':', path), ["SYSTEMD_LOG_LEVEL"] = "debug" });
+            var dump = SystemdOracle.Units(result)["m-n.target"];
+            string[] theirs = [.. new[] { "Wants", "Requires" }.SelectMany(name => dump.Property(name).Select(text => $"{name}={text.Split(' ')[0]}")).Distinct().Order(StringComparer.Ordinal)];
+            string[] ours = [.. new UnitLoader(new DiskTree(path)).Load("m-n.target").Dependencies.Select(static d => $"{d.Directive}={d.Unit}").Distinct().Order(StringComparer.Ordinal)];
+            found += theirs.Length;
+            if (!ours.SequenceEqual(theirs))
+                complaints.Add($"tree {i.ToString(CultureInfo.InvariantCulture)}: {string.Join(", ", entries)}\n  systemd: {string.Join(' ', theirs)}\n  we:      {string.Join(' ', ours)}");
+        }
+        Nothing.In(complaints);
+        Assert.True(found > 60, found.ToString(CultureInfo.InvariantCulture));
     }
 
     private static bool Says(ToolResult result, string own, string name, string what) =>

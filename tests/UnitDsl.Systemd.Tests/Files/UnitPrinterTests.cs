@@ -117,9 +117,10 @@ public sealed class UnitPrinterTests
         {
             var entries = statements.Where(static s => Quoting.TryPlainValue(s.Value, out _, out _)).ToArray();
             var sections = entries.Select(static s => new Section(s.Section, new Entry(s.Name, s.Value)));
-            var parsed = UnitFile.Parse(UnitFileWriter.Write(["made"], sections)).Assignments;
+            var parsed = UnitFile.Parse(UnitFileWriter.Write(["made"], sections));
 
-            Assert.Equal(entries.Select(static s => (s.Section, s.Name, s.Value)), parsed.Select(static a => (a.Section!.Name, a.Name, a.Value)));
+            Assert.Equal(entries.Select(static s => (s.Section, s.Name, s.Value)), parsed.Assignments.Select(static a => (a.Section!.Name, a.Name, a.Value)));
+            Assert.Equal(UnitPrinter.Print(parsed, UnitKind.Service, "made"), UnitPrinter.Print(sections, UnitKind.Service, "made"));
         }
     }
 
