@@ -19,6 +19,14 @@ internal sealed record CalendarField(string Plural, int From, int To)
 
     public static CalendarField Second { get; } = new("seconds", 0, (60 * MicrosecondsPerSecond) - 1);
 
+    /// <summary>
+    /// The limits for the next item of a list, in order. systemd 252 takes its three days off the end of the month for every
+    /// item once more, so later ones may be less.
+    /// </summary>
+    public CalendarField Next => DaysFromEnd ? this with { To = To - 3 } : this;
+
+    private bool DaysFromEnd => Plural == DayFromEnd.Plural;
+
     private int Unit => this == Second ? MicrosecondsPerSecond : 1;
 
     /// <summary>Null when the item is fine, and what is wrong with it otherwise.</summary>
@@ -32,7 +40,7 @@ internal sealed record CalendarField(string Plural, int From, int To)
             return $"a step of {part.Repeat / Unit} never comes twice within the {Plural}";
         if (part.Stop >= 0)
             return part.Start + part.Repeat > part.Stop ? "the range has no room for a second value" : null;
-        return this == DayFromEnd
+        return DaysFromEnd
             ? part.Start - part.Repeat < From ? "the step leads beyond the end of the month" : null
             : part.Start + part.Repeat > To ? $"the step leads beyond the last of the {Plural}, {To / Unit}" : null;
     }

@@ -323,23 +323,23 @@ internal struct CalendarParser
 
     private CalendarPart[] Finish(CalendarField field, (List<CalendarPart>? Parts, List<(int Offset, int Length)>? Places) list)
     {
-        if (list.Parts is not { } parts) return [];
-        for (var i = 0; i < parts.Count; i++)
+        if (list.Parts is null) return [];
+        var parts = new CalendarPart[list.Parts.Count];
+        var order = new int[parts.Length];
+        for (var i = 0; i < parts.Length; i++) (parts[i], order[i]) = (Trimmed(list.Parts[i]), i);
+        Array.Sort(order, (left, right) => CalendarPart.Compare(parts[left], parts[right]));
+
+        var kept = new List<CalendarPart>(parts.Length);
+        foreach (var i in order)
         {
-            parts[i] = Trimmed(parts[i]);
+            if (kept.Count > 0 && kept[kept.Count - 1] == parts[i]) continue;
+            if (kept.Count > 0) field = field.Next;
+            kept.Add(parts[i]);
             if (fault.Message is null && list.Places is { } places && field.Check(parts[i]) is { } why)
                 Fail(places[i].Offset, places[i].Length, why);
         }
 
-        parts.Sort(CalendarPart.Compare);
-        var count = 0;
-        for (var i = 0; i < parts.Count; i++)
-        {
-            if (i == 0 || parts[i] != parts[count - 1]) parts[count++] = parts[i];
-        }
-
-        parts.RemoveRange(count, parts.Count - count);
-        return [.. parts];
+        return [.. kept];
     }
 
     // The last value of a range is the last one that is reached. That may be the first, and then it is no range.

@@ -57,10 +57,12 @@ internal static class CalendarSearch
 
     private static CalendarOutcome Search(CalendarSpec spec, LocalClock clock, ref CivilTime time, ref long microsecond)
     {
+        var daylight = spec.Daylight;
+        var (start, startMicrosecond) = (time, microsecond);
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            clock.Find(ref time);
-            time.Daylight = spec.Daylight;
+            if (Normalize(clock, ref time, microsecond, start, startMicrosecond)) daylight = -1;
+            time.Daylight = daylight;
 
             var changed = Match(spec.YearParts, ref time.Year, out var found);
             if (changed) ToNewYear(ref time, ref microsecond);
@@ -101,6 +103,29 @@ internal static class CalendarSearch
         }
 
         return CalendarOutcome.GaveUp;
+    }
+
+    /// <summary>
+    /// Puts the fields right. Where clocks are changed this may lead back to before the start, and the search would never end;
+    /// then the wish for daylight saving time or against it is given up, which is the answer.
+    /// </summary>
+    private static bool Normalize(LocalClock clock, ref CivilTime time, long microsecond, in CivilTime start, long startMicrosecond)
+    {
+        var asked = time;
+        clock.Find(ref time);
+        var order = time.CompareTo(start);
+        if (order > 0 || (order == 0 && microsecond >= startMicrosecond)) return false;
+
+        var (first, plain) = (time, CivilTime.FromSeconds(asked.ToSeconds()));
+        for (var daylight = -1; daylight <= 1; daylight++)
+        {
+            time = asked;
+            time.Daylight = daylight;
+            if (clock.Find(ref time) is not null && time.CompareTo(plain) >= 0) return true;
+        }
+
+        time = first;
+        return false;
     }
 
     private static bool FitTime(CalendarSpec spec, LocalClock clock, ref CivilTime time, ref long microsecond)

@@ -85,6 +85,6 @@ internal sealed class LocalClock(TimeZoneRules rules)
             }
         }
 
-        return found;
+        return null;
     }
 }

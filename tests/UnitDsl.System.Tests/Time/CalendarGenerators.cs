@@ -31,6 +31,13 @@ internal static class CalendarGenerators
         from zone in Gen.Elements(zones)
         select Join(weekday, date, time) + zone;
 
+    /// <summary>Times of day around those at which clocks are changed.</summary>
+    public static Gen<string> Times { get; } =
+        from hour in List(Number(0, 4), 5)
+        from minute in List(Number(0, 59), 60)
+        from second in Gen.Elements("", ":*", ":0", ":30", ":0/20", ":59.5")
+        select $"{hour}:{minute}{second}";
+
     /// <summary>Every figure may be just inside or just outside what it may be.</summary>
     public static Gen<string> NearlyValid { get; } =
         from weekday in Weekday

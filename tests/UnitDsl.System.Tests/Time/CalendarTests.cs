@@ -42,6 +42,25 @@ public sealed class CalendarTests
     [InlineData("Europe/Moscow", "2014-10-25 12:00:00")]
     public void Events_at_the_ends_of_time(string zone, string from) => Compare(ListedEvents.All.Concat(CalendarGenerators.Valid.Take(400)), zone, from);
 
+    /// <summary>With the short name of the local time behind them, which systemd takes literally until clocks are changed.</summary>
+    [Theory]
+    [InlineData("Europe/Berlin", "2026-10-25 02:25:00 CEST", "CEST")]
+    [InlineData("Europe/Berlin", "2026-10-25 02:25:00 CEST", "CET")]
+    [InlineData("Europe/Berlin", "2026-03-29 01:55:59", "CET")]
+    [InlineData("Europe/Berlin", "2026-03-29 03:00:00 CEST", "CEST")]
+    [InlineData("America/New_York", "2026-11-01 01:30:30 EDT", "EDT")]
+    [InlineData("Europe/Dublin", "2026-03-29 00:30:00", "GMT")]
+    [InlineData("Europe/Dublin", "2026-10-25 00:30:00", "IST")]
+    [InlineData("Australia/Lord_Howe", "2026-04-05 01:20:00", "+11")]
+    [InlineData("Australia/Lord_Howe", "2026-10-04 01:20:00", "+1030")]
+    [InlineData("Africa/Cairo", "2026-04-23 23:20:00", "EET")]
+    [InlineData("America/Santiago", "2026-09-05 23:20:00", "-04")]
+    public void Events_around_a_change_of_clocks(string zone, string from, string name)
+    {
+        string[] events = [.. ListedEvents.AroundChanges, .. CalendarGenerators.Times.Take(300)];
+        Compare(events.Concat(events.Select(text => $"{text} {name}")), zone, from);
+    }
+
     [Fact]
     public void Installed_events()
     {

@@ -7,6 +7,12 @@ internal static class ListedEvents
 
     public static IEnumerable<string> All => [.. events, Minutes(MostItems), Minutes(MostItems + 1)];
 
+    public static IEnumerable<string> AroundChanges { get; } =
+    [
+        "hourly", "daily", "minutely", "weekly", "*:30", "*:0/10", "*:0/20", "*:0,59", "*:59", "*:*:30", "*:*:0/15", "*:59:59", "*:*:59", "*:30:00.5", "*:*:0/0.5", "1,2,3:10", "2:30", "2..3:0/30", "1..4:15", "3:00", "0:00",
+        "0:30", "Sun 1..3:0/30", "Sun 02:00..59/15", "*-*~1 2:30", "0/2:00", "1/2:0/7", "02:59:59", "0/3:30:30", "23:59:59", "*-*-25 2..3:0/10",
+    ];
+
     private static readonly string[] events =
     [
         "minutely", "hourly", "daily", "monthly", "weekly", "yearly", "annually", "quarterly", "semiannually", "semi-annually", "bi-annually",
