@@ -4,7 +4,7 @@ using UnitDsl.Catalogue.Writing;
 
 namespace UnitDsl.Catalogue;
 
-/// <summary>Turns systemd's facts, kept in two tables, into what one of our own projects needs of them.</summary>
+/// <summary>Turns systemd's facts, kept in tables, into what one of our own projects needs of them.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class CatalogueGenerator : IIncrementalGenerator
 {
@@ -12,12 +12,13 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
     {
         var directives = Content(context, "directives.tsv");
         var enums = Content(context, "enums.tsv");
+        var zones = Content(context, "zones.tsv");
         var wanted = context.AnalyzerConfigOptionsProvider.Select((options, _) =>
             options.GlobalOptions.TryGetValue("build_property.UnitDslCatalogue", out var value) ? value : "");
 
-        context.RegisterSourceOutput(wanted.Combine(directives.Combine(enums)), (output, input) =>
+        context.RegisterSourceOutput(wanted.Combine(directives.Combine(enums).Combine(zones)), (output, input) =>
         {
-            var (part, (directiveTable, enumTable)) = input;
+            var (part, ((directiveTable, enumTable), zoneTable)) = input;
             switch (part)
             {
                 case "Attributes":
@@ -25,7 +26,7 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
                     Add(output, "Enums", EnumWriter.Write(enumTable, directiveTable));
                     break;
                 case "Tables":
-                    Add(output, "CatalogueText", TableWriter.Write(directiveTable, enumTable));
+                    Add(output, "CatalogueText", TableWriter.Write(directiveTable, enumTable, zoneTable));
                     break;
             }
         });

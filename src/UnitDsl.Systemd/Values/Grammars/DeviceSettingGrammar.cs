@@ -3,7 +3,6 @@ namespace UnitDsl.Systemd;
 /// <summary>A device, or a file on it, and one setting of it.</summary>
 internal sealed class DeviceSettingGrammar(DeviceSetting setting) : ValueGrammar
 {
-    private const ulong Second = 1_000_000;
     private const ulong Highest = 10_000;
 
     public override void Read(ValueReading reading)
@@ -77,7 +76,7 @@ internal sealed class DeviceSettingGrammar(DeviceSetting setting) : ValueGrammar
                 return limit > 0;
 
             default:
-                var isRead = Duration.TryParse(text, Second, out var span, out problem);
+                var isRead = Duration.TryParse(text, TimeSpanParser.Seconds, out var span, out problem);
                 amount = isRead ? Duration.Format(span) : "";
                 return isRead;
         }

@@ -1,31 +1,24 @@
 namespace UnitDsl.Systemd;
 
-/// <summary>Time spans as values: the only place that knows who reads them.</summary>
+/// <summary>Time spans as values of directives.</summary>
 internal static class Duration
 {
-    public const ulong Infinity = ulong.MaxValue;
+    public const ulong Infinity = TimeSpanParser.Infinity;
 
-    private const ulong Day = 86_400_000_000;
+    private const ulong Day = TimeUnit.Day;
 
     // One more day, and systemd would not take the number of days.
     private const ulong MostDays = (ulong.MaxValue / Day) - 1;
 
-    private static readonly (string Name, ulong Length)[] units = [("h", 3_600_000_000), ("min", 60_000_000), ("s", 1_000_000), ("ms", 1_000), ("us", 1)];
+    private static readonly (string Name, ulong Length)[] units = [("h", TimeUnit.Hour), ("min", TimeUnit.Minute), ("s", TimeUnit.Second), ("ms", TimeUnit.Millisecond), ("us", TimeUnit.Microsecond)];
 
     /// <summary>The span in microseconds, where a bare number counts this many of them.</summary>
-    public static bool TryParse(string text, ulong unit, out ulong span, out TextProblem problem)
-    {
-        problem = default;
-        if (unit == 1 && WholeNumber.TryParse(text, 10, out _, out span, out _))
-            return true;
-        if (TimeSpanParser.TryParse(text, out span))
-            return true;
-        problem = new TextProblem(0, text.Length, $"{WholeNumber.Shown(text)} is no time span", null);
-        return false;
-    }
+    public static bool TryParse(string text, ulong unit, out ulong span, out TextProblem problem) =>
+        TimeSpanParser.TryParse(text, unit, out span, out problem);
 
     /// <summary>The span in nanoseconds.</summary>
-    public static bool TryParseNanoseconds(string text, out ulong span, out TextProblem problem) => TryParse(text, 1, out span, out problem);
+    public static bool TryParseNanoseconds(string text, out ulong span, out TextProblem problem) =>
+        TimeSpanParser.TryParseNanoseconds(text, 1, out span, out problem);
 
     /// <summary>In units whose length everybody knows, read again as the same.</summary>
     public static string Format(ulong microseconds)

@@ -8,16 +8,12 @@ internal sealed class EnumGrammar : ValueGrammar
     /// <summary>The word that a value stands for on this directive; null where systemd does not take it.</summary>
     public static string? Parse(Directive directive, int release, string text)
     {
+        var word = Synonym(directive, text) ?? text;
+        var comparison = directive.Facets.Has("ignoreCase") ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         foreach (var member in EnumCatalogue.Members(directive.EnumName!))
         {
-            if (member.Word == text)
-                return Takes(directive, release, member) ? text : null;
-        }
-
-        foreach (var pair in directive.Facets.Words("synonyms"))
-        {
-            if (pair.StartsWith(text, StringComparison.Ordinal) && pair.Length > text.Length && pair[text.Length] == ':')
-                return pair.Substring(text.Length + 1);
+            if (string.Equals(member.Word, word, comparison))
+                return Takes(directive, release, member) ? member.Word : null;
         }
 
         if (directive.AcceptsBoolean && BooleanGrammar.Parse(text) is { } value)
@@ -45,6 +41,22 @@ internal sealed class EnumGrammar : ValueGrammar
             return false;
         var here = directive.Facets.Words("takes");
         return here.Count == 0 || here.Contains(member.Word);
+    }
+
+    // Numbers may be written in any form.
+    private static string? Synonym(Directive directive, string text)
+    {
+        var pairs = directive.Facets.Words("synonyms");
+        if (pairs.Count == 0)
+            return null;
+        var key = (WholeNumber.TryParse(text, out var number, out _) ? number.ToString() : text) + ":";
+        foreach (var pair in pairs)
+        {
+            if (pair.StartsWith(key, StringComparison.Ordinal))
+                return pair.Substring(key.Length);
+        }
+
+        return null;
     }
 
     // A number of the kernel or the C library, which need not have a name.

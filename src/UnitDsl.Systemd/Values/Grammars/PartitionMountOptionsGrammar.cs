@@ -3,6 +3,7 @@ namespace UnitDsl.Systemd;
 /// <summary>Mount options for the partitions of an image; for the root partition where none is named.</summary>
 internal sealed class PartitionMountOptionsGrammar : ValueGrammar
 {
+    private const int ByteEscape = 4;
     private const WordRules PairRules = WordRules.Unescape | WordRules.UnescapeSeparators;
 
     public override void Read(ValueReading reading)
@@ -21,7 +22,7 @@ internal sealed class PartitionMountOptionsGrammar : ValueGrammar
 
             if (!reading.TryExpand(options, Consequence.IgnoresWord, out _))
                 continue;
-            reading.Keep(Written(partition?.Text ?? "root", options.Text));
+            reading.Keep(Written(reading.Value, partition?.Text ?? "root", options));
             anything = true;
         }
 
@@ -67,12 +68,18 @@ internal sealed class PartitionMountOptionsGrammar : ValueGrammar
     }
 
     // Escapes are resolved once, quotes before that: so these are never needed where escapes stand for everything special.
-    private static string Written(string partition, string options)
+    private static string Written(Piece value, string partition, Piece options)
     {
         var text = new System.Text.StringBuilder(partition).Append(':');
-        foreach (var c in options)
+        for (var i = 0; i < options.Length; i++)
         {
-            if (c is ':' or '\\')
+            var c = options[i];
+            var (offset, length) = options.Span(i, 1);
+
+            // A byte that is no character by itself can only be written as it was.
+            if (c > '\u007f' && length == ByteEscape && value[offset - value.Offset] == '\\')
+                text.Append(value.Text, offset - value.Offset, length);
+            else if (c is ':' or '\\')
                 text.Append('\\').Append(c);
             else if (c is ' ' or '"' or '\'' or < ' ' or '\u007f')
                 text.Append("\\x").Append(((int)c).ToString("x2"));

@@ -4,7 +4,7 @@ namespace UnitDsl.Systemd;
 internal sealed class RlimitGrammar : ValueGrammar
 {
     private const string Infinity = "infinity";
-    private const ulong Second = 1_000_000;
+    private const ulong Second = TimeSpanParser.Seconds;
 
     // A nice value of 19 is the limit 1, and one of -20 is 40.
     private const ulong Nicest = 20;

@@ -7,5 +7,6 @@ internal static class TimeGrammars
     [
         ("timespan", new TimeSpanGrammar(isFine: false)),
         ("timespan-nsec", new TimeSpanGrammar(isFine: true)),
+        ("calendar", new CalendarGrammar()),
     ];
 }

@@ -4,8 +4,6 @@ namespace UnitDsl.Systemd;
 /// <param name="isFine">Whether it is counted in nanoseconds.</param>
 internal sealed class TimeSpanGrammar(bool isFine) : ValueGrammar
 {
-    private const ulong Second = 1_000_000;
-
     public override void Read(ValueReading reading)
     {
         var value = reading.Value;
@@ -13,14 +11,14 @@ internal sealed class TimeSpanGrammar(bool isFine) : ValueGrammar
             return;
 
         var facets = reading.Directive.Facets;
-        var isRead = isFine ? Duration.TryParseNanoseconds(expanded.Text, out var span, out var problem) : Duration.TryParse(expanded.Text, Second, out span, out problem);
+        var isRead = isFine ? Duration.TryParseNanoseconds(expanded.Text, out var span, out var problem) : Duration.TryParse(expanded.Text, TimeSpanParser.Seconds, out span, out problem);
         if (!isRead)
         {
             reading.Report(expanded, problem, reading.Rejection);
             return;
         }
 
-        if (facets.Value("min") is { } min && Duration.TryParse(min, Second, out var least, out _) && span < least)
+        if (facets.Value("min") is { } min && Duration.TryParse(min, TimeSpanParser.Seconds, out var least, out _) && span < least)
         {
             reading.Report(value, reading.Rejection, $"{reading.Directive.Name}= is at least {min}", min);
             return;
