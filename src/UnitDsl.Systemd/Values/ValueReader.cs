@@ -7,10 +7,16 @@ public static class ValueReader
     public static ValueVerdict Read(ValueContext context, string text)
     {
         var reading = new ValueReading(context, new Piece(text).Trim());
-        if (reading.Value.IsEmpty && !context.Directive.IsIgnored)
-            ReadEmpty(reading);
-        else
-            Grammar(context)?.Read(reading);
+        if (DirectiveNotices.IsHeeded(reading))
+        {
+            DirectiveNotices.Before(reading);
+            if (reading.Value.IsEmpty && !context.Directive.IsIgnored)
+                ReadEmpty(reading);
+            else
+                Grammar(context)?.Read(reading);
+            DirectiveNotices.After(reading);
+        }
+
         return reading.ToVerdict();
     }
 

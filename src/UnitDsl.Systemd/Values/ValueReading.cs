@@ -18,6 +18,23 @@ public sealed class ValueReading(ValueContext context, Piece value)
     /// <summary>What systemd does about a value of this directive that it cannot read.</summary>
     public Consequence Rejection => Directive.Facets.Has("fatal") ? Consequence.RefusesUnit : Consequence.IgnoresLine;
 
+    /// <summary>Whether something was reported that leaves nothing of the value.</summary>
+    public bool IsRejected
+    {
+        get
+        {
+            if (problems is null)
+                return false;
+            foreach (var problem in problems)
+            {
+                if (problem.Consequence >= Consequence.IgnoresLine)
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Takes a text, in normal form, as a part of what the value means.</summary>
     public void Keep(string normal) => (kept ??= []).Add(normal);
 
@@ -40,6 +57,10 @@ public sealed class ValueReading(ValueContext context, Piece value)
 
     public void Report(TextProblem problem, Consequence consequence) =>
         Report(problem.Offset, problem.Length, consequence, problem.Message, problem.Replacement);
+
+    /// <summary>A problem whose place counts from the beginning of this piece.</summary>
+    public void Report(Piece piece, TextProblem problem, Consequence consequence) =>
+        Report(piece, problem.Offset, problem.Length, consequence, problem.Message, problem.Replacement);
 
     /// <summary>
     /// Puts in what the specifiers stand for, as far as the directive knows them; false after an unknown one was reported.

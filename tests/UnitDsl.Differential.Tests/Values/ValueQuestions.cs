@@ -30,7 +30,7 @@ internal static class ValueQuestions
         {
             var (unit, directive, section) = places[i];
             var generated = ValueMutation.Of(source.Generated(directive)).Sample(each, new Rnd((ulong)(1234567 + (i * 7919)), 7UL), 12);
-            cases.AddRange(source.Listed(directive).Concat(generated)
+            cases.AddRange(Share(source.Listed(directive), directive, section).Concat(generated)
                 .Where(ValueMutation.FitsALine).Distinct()
                 .Select(value => new ValueCase(unit, directive, section, value)));
         }
@@ -40,6 +40,13 @@ internal static class ValueQuestions
 
     // Loading a unit does not read how it is installed.
     private const string NotLoaded = "Install";
+
+    // One parser reads a directive in all of its sections: the first one gets all the listed values, the others a part each.
+    private static IEnumerable<string> Share(IEnumerable<string> listed, Directive directive, string section)
+    {
+        var place = directive.Sections.TakeWhile(own => own != section).Count();
+        return place == 0 ? listed : listed.Where((_, index) => index % (directive.Sections.Count * 2) == place);
+    }
 
     /// <summary>Every directive once in each section that has it, on one kind of unit that has the section.</summary>
     private static IEnumerable<(UnitKind Kind, Directive Directive, string Section)> Places(int release) =>

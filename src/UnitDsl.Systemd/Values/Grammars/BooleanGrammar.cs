@@ -5,6 +5,8 @@ internal sealed class BooleanGrammar : ValueGrammar
 {
     private static readonly string[] on = ["1", "yes", "y", "true", "t", "on"];
     private static readonly string[] off = ["0", "no", "n", "false", "f", "off"];
+    private static readonly string[] onElsewhere = ["enable", "enabled", "active", "oui", "ja", "si", "+", "always"];
+    private static readonly string[] offElsewhere = ["disable", "disabled", "inactive", "none", "null", "never", "non", "nein", "-"];
 
     /// <summary>Null where it is neither.</summary>
     public static bool? Parse(string text)
@@ -20,7 +22,14 @@ internal sealed class BooleanGrammar : ValueGrammar
         if (Parse(text) is { } value)
             reading.Keep(value ? "yes" : "no");
         else
-            reading.Report(reading.Value, reading.Rejection, $"'{text}' is neither yes nor no", Spelling.Closest(text, ["yes", "no", "true", "false", "on", "off"]));
+            reading.Report(reading.Value, reading.Rejection, $"{WholeNumber.Shown(text)} is neither yes nor no", Meant(text));
+    }
+
+    private static string? Meant(string text)
+    {
+        if (Contains(onElsewhere, text))
+            return "yes";
+        return Contains(offElsewhere, text) ? "no" : Spelling.Closest(text, ["yes", "no", "true", "false", "on", "off"]);
     }
 
     private static bool Contains(string[] words, string text)
