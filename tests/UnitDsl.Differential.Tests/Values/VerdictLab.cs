@@ -109,6 +109,7 @@ internal static partial class VerdictLab
     [GeneratedRegex(@"Unit (\S+) (?:has a bad unit file setting|failed to load)")]
     private static partial Regex BadUnit();
 
-    [GeneratedRegex(@"/tmp/unitdsl-[^/\s]+")]
+    // The first unit of a call that needs the root file system has another reason for it than those after it.
+    [GeneratedRegex(@"/tmp/unitdsl-[^/\s]+|(?<=-\.mount \(origin-)\w+")]
     private static partial Regex Changing();
 }
