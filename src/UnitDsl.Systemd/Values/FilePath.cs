@@ -30,10 +30,34 @@ internal static class FilePath
         return null;
     }
 
+    /// <summary>As <see cref="Check"/>, where systemd does not even leave out doubled slashes and single dots by itself.</summary>
+    public static TextProblem? CheckNormal(Piece path)
+    {
+        if (Check(path) is { } problem)
+            return problem;
+        var simple = Simplify(path.Text);
+        return simple == path.Text || (simple.Length > 1 && simple + "/" == path.Text)
+            ? null
+            : TextProblem.Of(path, "this path has a doubled slash or a single dot in it, which is not left out here", simple);
+    }
+
+    /// <summary>
+    /// The normal form of a path in which specifiers may stand; what they come to could make more or less of the slashes around them.
+    /// </summary>
+    public static string Normal(string written)
+    {
+        if (written.IndexOf('%') >= 0)
+            return written;
+        var simple = Simplify(written);
+
+        // A blank at the end would be taken for one of the line.
+        return Utf8Text.IsBlank(simple[simple.Length - 1]) ? written : simple;
+    }
+
     /// <summary>Whether the kernel could take it.</summary>
     public static bool IsValid(string path)
     {
-        if (path.Length * 3 > LongestNameInBytes && Simplify(path) is var simple && Bytes(simple) > LongestInBytes)
+        if (path.Length * 3 > LongestInBytes && Bytes(path) > LongestInBytes)
             return false;
         for (var from = 0; from <= path.Length;)
         {
@@ -50,8 +74,15 @@ internal static class FilePath
     public static bool IsValidName(string name) =>
         name.Length > 0 && name is not "." and not ".." && name.IndexOf('/') < 0 && Bytes(name) <= LongestNameInBytes;
 
-    /// <summary>Without doubled slashes, single dots and a slash at the end; specifiers may still stand in it.</summary>
-    public static string Simplify(string path)
+    /// <summary>The last part of a path.</summary>
+    public static string NameOf(string path)
+    {
+        var simple = Simplify(path);
+        return simple.Substring(simple.LastIndexOf('/') + 1);
+    }
+
+    /// <summary>Without doubled slashes, single dots and a slash at the end.</summary>
+    private static string Simplify(string path)
     {
         var simple = new StringBuilder(path.Length);
         var isAbsolute = path.Length > 0 && path[0] == '/';

@@ -5,7 +5,8 @@ internal static class PlainQuotes
 {
     public static string Around(string word)
     {
-        if (word.Length > 0 && word.IndexOfAny([' ', '\t', '"', '\'']) < 0)
+        // A backslash at the end of the line would join the next one to it.
+        if (word.Length > 0 && word.IndexOfAny([' ', '\t', '"', '\'']) < 0 && word[word.Length - 1] != '\\')
             return word;
         if (word.IndexOf('"') < 0)
             return "\"" + word + "\"";

@@ -1,7 +1,7 @@
 namespace UnitDsl.Systemd;
 
 /// <summary>systemd's <c>%</c> sequences: the only list of them.</summary>
-internal static class SpecifierTable
+public static class SpecifierTable
 {
     /// <summary>What stands where only the machine knows: long enough to be valid wherever the real one is.</summary>
     private const string Id = "0123456789abcdef0123456789abcdef";

@@ -16,7 +16,7 @@ internal sealed class ConditionGrammar : ValueGrammar
         }
 
         var text = condition.Operand.Text;
-        reading.Keep((condition.IsTrigger ? "|" : "") + (condition.IsNegated ? "!" : "") + (isPath ? FilePath.Simplify(text) : text));
+        reading.Keep((condition.IsTrigger ? "|" : "") + (condition.IsNegated ? "!" : "") + (isPath ? FilePath.Normal(text) : text));
     }
 
     private static TextProblem? ProblemOf(Piece path)

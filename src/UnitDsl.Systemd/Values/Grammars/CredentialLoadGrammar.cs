@@ -17,10 +17,10 @@ internal sealed class CredentialLoadGrammar : ValueGrammar
             return;
         if (path.StartsWith("/"))
         {
-            if (FilePath.Check(path) is { } problem)
+            if (FilePath.CheckNormal(path) is { } problem)
                 reading.Report(problem, Consequence.IgnoresLine);
             else
-                reading.Keep(CredentialId.Write(id) + ":" + FilePath.Simplify(source.Text));
+                reading.Keep(CredentialId.Write(id) + ":" + source.Text);
         }
         else if (CredentialName.IsValid(path.Text, out var why))
         {

@@ -18,6 +18,6 @@ internal sealed class EnvironmentFileGrammar : ValueGrammar
 
         var written = reading.Value.Text;
         var isOptional = written[0] == '-';
-        reading.Keep((isOptional ? "-" : "") + FilePath.Simplify(isOptional ? written.Substring(1) : written));
+        reading.Keep((isOptional ? "-" : "") + FilePath.Normal(isOptional ? written.Substring(1) : written));
     }
 }

@@ -28,7 +28,7 @@ internal sealed class OpenFileGrammar : ValueGrammar
             if (!DescriptorName.IsValid(words[1].Text, out var why))
                 return TextProblem.Of(words[1], $"'{words[1].Text}' is no name of a descriptor: {why}");
         }
-        else if (!DescriptorName.IsValid(LastOf(path.Text), out var why))
+        else if (!DescriptorName.IsValid(FilePath.NameOf(path.Text), out var why))
         {
             return TextProblem.Of(path, $"the file's name cannot name the descriptor: {why}; write PATH:NAME");
         }
@@ -51,11 +51,5 @@ internal sealed class OpenFileGrammar : ValueGrammar
         }
 
         return null;
-    }
-
-    private static string LastOf(string path)
-    {
-        var simple = FilePath.Simplify(path);
-        return simple.Substring(simple.LastIndexOf('/') + 1);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class StandardStreamGrammar(string[] words, string[] fileForms) 
         if (FilePath.Check(expanded) is { } problem)
             reading.Report(problem, Consequence.IgnoresLine);
         else
-            reading.Keep(form + FilePath.Simplify(path.Text));
+            reading.Keep(form + FilePath.Normal(path.Text));
     }
 
     private void ReadWord(ValueReading reading, Piece value)
