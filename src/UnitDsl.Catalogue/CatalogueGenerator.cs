@@ -12,12 +12,13 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
     {
         var directives = Content(context, "directives.tsv");
         var enums = Content(context, "enums.tsv");
+        var others = Content(context, "sets.tsv").Combine(Content(context, "exposure.tsv"));
         var wanted = context.AnalyzerConfigOptionsProvider.Select((options, _) =>
             options.GlobalOptions.TryGetValue("build_property.UnitDslCatalogue", out var value) ? value : "");
 
-        context.RegisterSourceOutput(wanted.Combine(directives.Combine(enums)), (output, input) =>
+        context.RegisterSourceOutput(wanted.Combine(directives.Combine(enums).Combine(others)), (output, input) =>
         {
-            var (part, (directiveTable, enumTable)) = input;
+            var (part, ((directiveTable, enumTable), (setTable, exposureTable))) = input;
             switch (part)
             {
                 case "Attributes":
@@ -25,7 +26,7 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
                     Add(output, "Enums", EnumWriter.Write(enumTable, directiveTable));
                     break;
                 case "Tables":
-                    Add(output, "CatalogueText", TableWriter.Write(directiveTable, enumTable));
+                    Add(output, "CatalogueText", TableWriter.Write(directiveTable, enumTable, setTable, exposureTable));
                     break;
             }
         });
