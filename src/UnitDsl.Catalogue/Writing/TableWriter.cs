@@ -10,7 +10,7 @@ namespace UnitDsl.Catalogue.Writing;
 internal static class TableWriter
 {
     private const int SetColumns = 5;
-    private const int ExposureColumns = 8;
+    private const int ExposureColumns = 10;
 
     public static string Write(string directives, string enums, string sets, string exposure)
     {
