@@ -12,13 +12,16 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
     {
         var directives = Content(context, "directives.tsv");
         var enums = Content(context, "enums.tsv");
-        var zones = Content(context, "zones.tsv");
+        var plain = context.AdditionalTextsProvider
+            .Select((file, cancellation) => (Name: Path.GetFileName(file.Path), Text: file.GetText(cancellation)?.ToString() ?? ""))
+            .Where(file => PlainTable.All.Any(table => table.FileName == file.Name))
+            .Collect();
         var wanted = context.AnalyzerConfigOptionsProvider.Select((options, _) =>
             options.GlobalOptions.TryGetValue("build_property.UnitDslCatalogue", out var value) ? value : "");
 
-        context.RegisterSourceOutput(wanted.Combine(directives.Combine(enums).Combine(zones)), (output, input) =>
+        context.RegisterSourceOutput(wanted.Combine(directives.Combine(enums).Combine(plain)), (output, input) =>
         {
-            var (part, ((directiveTable, enumTable), zoneTable)) = input;
+            var (part, ((directiveTable, enumTable), plainTables)) = input;
             switch (part)
             {
                 case "Attributes":
@@ -26,7 +29,7 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
                     Add(output, "Enums", EnumWriter.Write(enumTable, directiveTable));
                     break;
                 case "Tables":
-                    Add(output, "CatalogueText", TableWriter.Write(directiveTable, enumTable, zoneTable));
+                    Add(output, "CatalogueText", TableWriter.Write(directiveTable, enumTable, table => plainTables.First(file => file.Name == table.FileName).Text));
                     break;
             }
         });

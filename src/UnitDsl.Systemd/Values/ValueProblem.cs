@@ -6,4 +6,5 @@ namespace UnitDsl.Systemd;
 /// <param name="Consequence">What systemd would do.</param>
 /// <param name="Message">What is wrong, without what systemd would do: <c>'512MB' is no size: …</c></param>
 /// <param name="Replacement">What was evidently meant to stand in these characters' place, or null.</param>
-public sealed record ValueProblem(int Offset, int Length, Consequence Consequence, string Message, string? Replacement = null);
+/// <param name="IsSilent">systemd does it without a word, so nobody would ever notice.</param>
+public sealed record ValueProblem(int Offset, int Length, Consequence Consequence, string Message, string? Replacement = null, bool IsSilent = false);

@@ -48,6 +48,16 @@ public sealed class ValueReading(ValueContext context, Piece value)
         Report(offset, length, consequence, message, replacement);
     }
 
+    /// <summary>Something about a whole piece that systemd does not complain about.</summary>
+    public void ReportSilent(Piece piece, Consequence consequence, string message, string? replacement = null)
+    {
+        var (offset, length) = piece.Span(0, piece.Length);
+        (problems ??= []).Add(new ValueProblem(offset, length, consequence, message, replacement, IsSilent: true));
+    }
+
+    public void ReportSilent(TextProblem problem, Consequence consequence) =>
+        (problems ??= []).Add(new ValueProblem(problem.Offset, problem.Length, consequence, problem.Message, problem.Replacement, IsSilent: true));
+
     /// <summary>Something about a part of a piece.</summary>
     public void Report(Piece piece, int index, int length, Consequence consequence, string message, string? replacement = null)
     {

@@ -72,13 +72,21 @@ internal static partial class VerdictLab
         return answers;
     }
 
-    // Dependencies come out of a hash table, in another order each time, and the origin of a mount is another for the unit that
-    // was the first to need it.
+    // Sets come out of hash tables, in another order each time: dependencies, networks and the like a line each, others word by word.
+    // The origin of a mount is another for the unit that was the first to need it.
     private static string Ordered(string dump)
     {
-        var lines = dump.TrimEnd().Replace("(origin-path)", "(origin-file)", StringComparison.Ordinal).Split('\n').ToLookup(static line => line.Contains(" (origin-", StringComparison.Ordinal));
+        var lines = dump.TrimEnd().Replace("(origin-path)", "(origin-file)", StringComparison.Ordinal).Split('\n')
+            .Select(static line => IsWordSet(line) ? OrderedWords(line) : line).ToLookup(IsOneOfASet);
         return string.Join("\n", lines[false].Concat(lines[true].Order(StringComparer.Ordinal)));
     }
+
+    private static bool IsOneOfASet(string line) =>
+        line.Contains(" (origin-", StringComparison.Ordinal) || line.Contains("IPAddress", StringComparison.Ordinal) || line.Contains("RestrictNetworkInterfaces:", StringComparison.Ordinal);
+
+    private static bool IsWordSet(string line) => line.Contains("SystemCallFilter:", StringComparison.Ordinal) || line.Contains("SystemCallArchitectures:", StringComparison.Ordinal);
+
+    private static string OrderedWords(string line) => string.Join(" ", line.Split(' ').Select(static word => word.TrimStart('~')).Order(StringComparer.Ordinal)) + (line.Contains('~') ? " ~" : "");
 
     private static ToolResult Verify(TemporaryDirectory root, string[] names, string mode, bool debug) => Tool.Run(
         "systemd-analyze",

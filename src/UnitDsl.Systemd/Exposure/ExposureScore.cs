@@ -1,0 +1,129 @@
+namespace UnitDsl.Systemd;
+
+/// <summary>How much a unit is exposed, as <c>systemd-analyze security</c> counts it: systemd 252 on x86-64.</summary>
+public sealed class ExposureScore
+{
+    private static readonly (int Tenths, string Word)[] ratings =
+        [(100, "DANGEROUS"), (90, "UNSAFE"), (75, "EXPOSED"), (50, "MEDIUM"), (10, "OK"), (1, "SAFE"), (0, "PERFECT")];
+
+    private readonly ExposureSettings settings;
+
+    private ExposureScore(ExposureSettings settings, IReadOnlyList<ExposureRow> rows, int tenths)
+    {
+        this.settings = settings;
+        Rows = rows;
+        TotalTenths = tenths;
+    }
+
+    /// <summary>The unit's name.</summary>
+    public string UnitName => settings.UnitName;
+
+    /// <summary>One row a question, in the order of the table.</summary>
+    public IReadOnlyList<ExposureRow> Rows { get; }
+
+    /// <summary>The total: 14 is 1.4 of 10.</summary>
+    public int TotalTenths { get; }
+
+    /// <summary><c>1.4</c>.</summary>
+    public string Total => ExposureRow.Tenths(TotalTenths);
+
+    /// <summary>What systemd calls it: <c>OK</c>, <c>UNSAFE</c> and so on.</summary>
+    public string Rating
+    {
+        get
+        {
+            foreach (var (least, word) in ratings)
+            {
+                if (least <= TotalTenths)
+                    return word;
+            }
+
+            return ratings[ratings.Length - 1].Word;
+        }
+    }
+
+    /// <summary>Scores a unit.</summary>
+    /// <param name="kind">The kind of unit.</param>
+    /// <param name="unitName">Its name, for specifiers.</param>
+    /// <param name="sections">Its sections and those of its drop-ins, in the order of reading.</param>
+    public static ExposureScore Of(UnitKind kind, string unitName, IEnumerable<Section> sections)
+    {
+        var settings = ExposureReader.Read(kind, unitName, sections);
+        var effective = settings.Copy();
+        ExposureImplications.Apply(effective);
+
+        var questions = ExposureQuestion.All;
+        var badness = new int?[questions.Count];
+        var tenths = Count(effective, badness, out var weights);
+        var rows = new ExposureRow[questions.Count];
+        for (var i = 0; i < rows.Length; i++)
+            rows[i] = Row(questions[i], badness[i], weights);
+        return new ExposureScore(settings, rows, tenths);
+    }
+
+    /// <summary>Lines that would lower the total, the best of each directive, best first.</summary>
+    public IReadOnlyList<ExposureImprovement> Improvements()
+    {
+        var best = new Dictionary<string, (ExposureImprovement Improvement, int Order)>(StringComparer.Ordinal);
+        var tried = new HashSet<string>(StringComparer.Ordinal);
+        var badness = new int?[Rows.Count];
+        for (var i = 0; i < Rows.Count; i++)
+        {
+            if (Rows[i].Set != ExposureSet.Bad)
+                continue;
+            foreach (var assignment in ExposureQuestion.All[i].Better)
+            {
+                if (tried.Add(assignment) && Try(assignment, badness) is { } found && (!best.TryGetValue(found.Directive, out var other) || other.Improvement.Tenths < found.Tenths))
+                    best[found.Directive] = (found, best.Count);
+            }
+        }
+
+        var all = new List<(ExposureImprovement Improvement, int Order)>(best.Values);
+        all.Sort(static (a, b) => a.Improvement.Tenths != b.Improvement.Tenths ? b.Improvement.Tenths.CompareTo(a.Improvement.Tenths) : a.Order.CompareTo(b.Order));
+        return all.ConvertAll(static found => found.Improvement);
+    }
+
+    private ExposureImprovement? Try(string assignment, int?[] badness)
+    {
+        var equals = assignment.IndexOf('=');
+        var (directive, value) = (assignment.Substring(0, equals), assignment.Substring(equals + 1));
+        if (DirectiveCatalogue.FindForKind(settings.Kind, directive)?.SectionIn(settings.Kind) is not { } section)
+            return null;
+        var changed = settings.Copy();
+        ExposureReader.Apply(changed, section, directive, value);
+        ExposureImplications.Apply(changed);
+        var gain = TotalTenths - Count(changed, badness, out _);
+        return gain > 0 ? new ExposureImprovement(directive, value, gain) : null;
+    }
+
+    private static int Count(ExposureSettings effective, int?[] badness, out int weights)
+    {
+        var sum = 0;
+        weights = 0;
+        for (var i = 0; i < badness.Length; i++)
+        {
+            var question = ExposureQuestion.All[i];
+            badness[i] = ExposureChecks.Badness(question, effective);
+            if (badness[i] is not { } bad)
+                continue;
+            sum += RoundUp(bad * question.Weight, question.Range);
+            weights += question.Weight;
+        }
+
+        return RoundUp(sum * 100, weights);
+    }
+
+    private static ExposureRow Row(ExposureQuestion question, int? badness, int weights)
+    {
+        var (set, description) = badness switch
+        {
+            null => (ExposureSet.NotApplicable, question.NeedsDefaultDependencies ? "It starts before this could have an effect." : "It makes no difference to a root user."),
+            0 => (ExposureSet.Good, question.Good),
+            _ => (ExposureSet.Bad, question.Bad),
+        };
+        int? tenths = badness is > 0 and var bad ? RoundUp(RoundUp(bad * question.Weight * 100, question.Range), weights) : null;
+        return new ExposureRow(question.Field, question.Name, description, set, badness, question.Range, question.Weight, tenths);
+    }
+
+    private static int RoundUp(int dividend, int divisor) => (dividend + divisor - 1) / divisor;
+}

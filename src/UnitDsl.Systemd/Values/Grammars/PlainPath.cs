@@ -1,0 +1,56 @@
+using System.Text;
+
+namespace UnitDsl.Systemd;
+
+/// <summary>Paths that stand alone, once their specifiers are put in.</summary>
+internal static class PlainPath
+{
+    private const int LongestPath = 4095;
+    private const int LongestName = 255;
+
+    /// <summary>Null for a path that systemd takes, absolute or not.</summary>
+    public static string? WhyInvalid(string path)
+    {
+        if (path.Length == 0)
+            return "it is empty";
+        if (Encoding.UTF8.GetByteCount(path) > LongestPath)
+            return $"it is longer than {LongestPath} bytes";
+        foreach (var name in path.Split('/'))
+        {
+            if (name.Length > LongestName / 4 && Encoding.UTF8.GetByteCount(name) > LongestName)
+                return $"a name in it is longer than {LongestName} bytes";
+            if (name == "..")
+                return "it contains '..'";
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a path is this directory or below it.</summary>
+    public static bool IsBelow(string path, string directory)
+    {
+        var parts = Parts(path);
+        var wanted = Parts(directory);
+        if (!path.StartsWith("/", StringComparison.Ordinal) || parts.Count < wanted.Count)
+            return false;
+        for (var i = 0; i < wanted.Count; i++)
+        {
+            if (parts[i] != wanted[i])
+                return false;
+        }
+
+        return true;
+    }
+
+    private static List<string> Parts(string path)
+    {
+        var parts = new List<string>();
+        foreach (var name in path.Split('/'))
+        {
+            if (name is not ("" or "."))
+                parts.Add(name);
+        }
+
+        return parts;
+    }
+}

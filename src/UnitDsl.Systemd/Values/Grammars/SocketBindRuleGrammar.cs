@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace UnitDsl.Systemd;
+
+/// <summary>Which sockets may be bound: a family, a protocol and ports, each of which may be left out.</summary>
+internal sealed class SocketBindRuleGrammar : ValueGrammar
+{
+    private const int HighestPort = 65535;
+    private const string Any = "any";
+
+    public override void Read(ValueReading reading)
+    {
+        var parts = reading.Value.Split(':');
+        var normal = new List<string>();
+        var at = 0;
+        if (parts[at].Text is "ipv4" or "ipv6")
+            normal.Add(parts[at++].Text);
+        if (at < parts.Count && parts[at].Text is "tcp" or "udp")
+            normal.Add(parts[at++].Text);
+        if (at < parts.Count)
+        {
+            if (Ports(parts[at].Text) is not { } ports)
+            {
+                var expected = at == 0 ? "no family, protocol, port or range of ports" : "no port or range of ports";
+                reading.Report(parts[at], reading.Rejection, $"'{parts[at]}' is {expected}; a rule looks like ipv4:tcp:80-90", Meant(parts[at].Text, at));
+                return;
+            }
+
+            normal.Add(ports);
+            at++;
+        }
+
+        if (at < parts.Count)
+            reading.Report(parts[at], reading.Rejection, $"'{parts[at]}' is too much; a rule looks like ipv4:tcp:80-90");
+        else
+            reading.Keep(string.Join(":", normal));
+    }
+
+    private static string? Ports(string text)
+    {
+        if (text == Any)
+            return Any;
+        var dash = text.IndexOf('-');
+        if (Port(dash < 0 ? text : text.Substring(0, dash)) is not { } low || (dash < 0 ? low : Port(text.Substring(dash + 1))) is not { } high || low > high)
+            return null;
+        return low == high ? Text(low) : Text(low) + "-" + Text(high);
+    }
+
+    private static int? Port(string text) => LooseNumber.TryParse(text, out var port) && port is > 0 and <= HighestPort ? (int)port : null;
+
+    private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Meant(string part, int at)
+    {
+        var dash = part.IndexOf('-');
+        if (dash > 0 && Port(part.Substring(0, dash)) is { } low && Port(part.Substring(dash + 1)) is { } high && low > high)
+            return $"{Text(high)}-{Text(low)}";
+        return part.ToLowerInvariant() switch
+        {
+            "ipv4" or "ip4" or "ip" or "inet" when at == 0 => "ipv4",
+            "ipv6" or "ip6" or "inet6" when at == 0 => "ipv6",
+            "tcp" => "tcp",
+            "udp" => "udp",
+            Any => Any,
+            _ => null,
+        };
+    }
+}

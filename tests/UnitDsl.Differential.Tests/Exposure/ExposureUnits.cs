@@ -1,0 +1,71 @@
+using UnitDsl.Systemd;
+
+namespace UnitDsl.Differential.Tests.Exposure;
+
+/// <summary>Unit files as our score takes them.</summary>
+internal static class ExposureUnits
+{
+    /// <summary>Under which name systemd loads a file: a template as some instance of it.</summary>
+    public static string Loaded(string fileName) => fileName.Replace("@.", "@i.", StringComparison.Ordinal);
+
+    public static ExposureScore Score(string fileName, string text) =>
+        ExposureScore.Of(UnitKinds.FromName(fileName)!.Value, Loaded(fileName), Sections(text));
+
+    public static List<Section> Sections(string text)
+    {
+        var sections = new List<Section>();
+        var entries = new List<Entry>();
+        var name = "";
+        var pending = "";
+        foreach (var raw in text.Split('\n'))
+        {
+            var line = raw.Trim();
+            if (line.StartsWith('#') || line.StartsWith(';'))
+                continue;
+            if (line.EndsWith('\\'))
+            {
+                pending += line[..^1] + " ";
+                continue;
+            }
+
+            line = (pending + line).Trim();
+            pending = "";
+            if (line.StartsWith('[') && line.EndsWith(']'))
+            {
+                sections.Add(new Section(name, [.. entries]));
+                entries.Clear();
+                name = line[1..^1];
+            }
+            else if (line.IndexOf('=') is > 0 and var equals)
+            {
+                entries.Add(new Entry(line[..equals].TrimEnd(), line[(equals + 1)..].TrimStart()));
+            }
+        }
+
+        sections.Add(new Section(name, [.. entries]));
+        return sections;
+    }
+
+    /// <summary>Null where ours and systemd's are equal in every row.</summary>
+    public static string? Disagreement(string fileName, string text, SystemdScore theirs)
+    {
+        var ours = Score(fileName, text);
+        var differences = ours.Rows
+            .Select(row => (row.Field, Ours: Describe(row), Theirs: theirs.Rows.GetValueOrDefault(row.Field, "(no row)")))
+            .Where(static row => row.Ours != row.Theirs)
+            .Select(static row => $"{row.Field}: systemd says {row.Theirs}, we {row.Ours}").ToList();
+        if (ours.Rows.Count != theirs.Rows.Count)
+            differences.Add($"systemd has {theirs.Rows.Count} rows, we {ours.Rows.Count}");
+        if ($"{theirs.Total} {theirs.Rating}" != $"{ours.Total} {ours.Rating}")
+            differences.Add($"in all systemd says {theirs.Total} {theirs.Rating}, we {ours.Total} {ours.Rating}");
+        return differences.Count == 0 ? null : $"{fileName}\n    {string.Join("\n    ", differences)}\n{text}\n";
+    }
+
+    private static string Describe(ExposureRow row) => string.Join(' ',
+        row.Set switch { ExposureSet.Good => "True", ExposureSet.Bad => "False", _ => "Null" },
+        row.Badness?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-",
+        row.Range,
+        row.Weight,
+        row.Exposure,
+        row.Name);
+}
