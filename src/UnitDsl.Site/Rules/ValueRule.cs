@@ -53,8 +53,11 @@ public sealed class ValueRule : IUnitRule
                     continue;
                 foreach (var problem in assignment.Judge(context).Problems)
                 {
-                    if (isMine(problem.Consequence))
-                        yield return Found(directive.Name, problem, assignment.Text, assignment.Locate(problem.Offset, problem.Length));
+                    if (!isMine(problem.Consequence))
+                        continue;
+                    var origin = assignment.Locate(problem.Offset, problem.Length);
+                    if (!unit.Problems.Any(told => told.Origin.IsSameTextAs(origin)))
+                        yield return Found(directive.Name, problem, assignment.Text, origin);
                 }
             }
         }
@@ -99,10 +102,22 @@ public sealed class ValueRule : IUnitRule
             ? new Finding(descriptor, message, origin)
             : new Finding(
                 descriptor,
-                replacement.Length == 0 ? $"{message}; leave it out" : $"{message}; write '{replacement}'",
+                Mended(text, problem, replacement) is { Length: > 0 } mended ? $"{message}; write '{mended}'" : $"{message}; leave it out",
                 origin,
                 EquatableArray<Origin>.Empty,
                 EquatableArray.Create(new FindingProperty(LanguageRules.Suggestion, replacement), new FindingProperty(Wrong, wrong)));
+    }
+
+    /// <summary>The whole word as it would be, since half a word tells nobody what to write.</summary>
+    private static string Mended(string text, ValueProblem problem, string replacement)
+    {
+        var from = problem.Offset;
+        while (from > 0 && text[from - 1] != ' ')
+            from--;
+        var end = problem.Offset + problem.Length;
+        while (end < text.Length && text[end] != ' ')
+            end++;
+        return text.Substring(from, problem.Offset - from) + replacement + text.Substring(problem.Offset + problem.Length, end - problem.Offset - problem.Length);
     }
 
     private static string Does(Consequence consequence) => consequence switch

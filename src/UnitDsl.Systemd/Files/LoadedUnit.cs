@@ -44,4 +44,33 @@ public sealed record LoadedUnit(string Name, IReadOnlyList<string> Aliases, Unit
     /// <param name="normalize">Gives the one form of a value, or null where systemd ignores the value.</param>
     public IReadOnlyList<EffectiveSetting> InEffect(int release = DirectiveCatalogue.NewestRelease, Func<Directive, string, string?>? normalize = null) =>
         UnitSettings.InEffect(Files, Kind, release, normalize);
+
+    /// <summary>All that the files assign, in the order of reading, resets and what they reset included.</summary>
+    public IReadOnlyList<Section> Sections()
+    {
+        var sections = new List<Section>();
+        foreach (var loaded in Files)
+        {
+            SectionLine? current = null;
+            var entries = new List<Entry>();
+            for (int i = 0; i < loaded.File.ReadParts; i++)
+            {
+                if (loaded.File.Parts[i] is not AssignmentLine { Flaw: LineFlaw.None, Section: { } section } line || line.IsPrivate)
+                    continue;
+                if (current is not null && !ReferenceEquals(current, section))
+                    Close(sections, current, entries);
+                current = section;
+                entries.Add(new Entry(line.Name, line.Value));
+            }
+            if (current is not null)
+                Close(sections, current, entries);
+        }
+        return sections;
+    }
+
+    private static void Close(List<Section> sections, SectionLine section, List<Entry> entries)
+    {
+        sections.Add(new Section(section.Name, entries.ToArray()));
+        entries.Clear();
+    }
 }

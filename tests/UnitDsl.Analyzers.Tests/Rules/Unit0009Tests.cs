@@ -42,7 +42,7 @@ public sealed class Unit0009Tests
     [InlineData("Environment(\"_a1\", \"x\")")]
     [InlineData("RestartSec(0)")]
     [InlineData("RunAs(\"www-data\")")]
-    [InlineData("RunAs(\"%i\")")]
+    [InlineData("RunAs(\"%u\")")]
     [InlineData("RunAs(\"1000\")")]
     public Task What_a_unit_file_can_hold_is_left_alone(string attribute) => Check.Nothing(App(attribute));
 }
