@@ -73,7 +73,8 @@ internal static class CalendarProblems
                 return char.ToUpperInvariant(day[0]) + day.Substring(1, 2);
         }
 
-        return Spelling.Closest(word, CalendarShorthand.Weekdays) is { } near ? char.ToUpperInvariant(near[0]) + near.Substring(1, 2) : null;
+        var candidates = word.Length > 3 ? CalendarShorthand.Weekdays : CalendarShorthand.ShortWeekdays;
+        return Spelling.Closest(word, candidates) is { } near ? char.ToUpperInvariant(near[0]) + near.Substring(1, 2) : null;
     }
 
     /// <summary>Slips around figures: one point too few, a midnight at the wrong end of the day, a range the wrong way round.</summary>

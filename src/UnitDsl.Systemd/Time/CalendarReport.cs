@@ -57,5 +57,5 @@ public sealed class CalendarReport
     }
 
     internal static void Line(StringBuilder output, string label, string value, int width = 15) =>
-        output.Append(label.PadLeft(width)).Append(": ").Append(value).Append('\n');
+        output.Append(label.PadLeft(width)).Append(": ").Append(value.TrimEnd(' ', '\t', '\r', '\n')).Append('\n');
 }

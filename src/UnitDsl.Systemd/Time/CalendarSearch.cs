@@ -45,23 +45,32 @@ internal static class CalendarSearch
         next = 0;
         if (after > LastMoment) return CalendarOutcome.TooLate;
         var clock = spec.IsUtc ? new LocalClock(TimeZoneRules.Utc) : spec.ZoneRules is { } rules ? local.In(rules) : local;
+        // Where clocks are changed the search may be led back to where it began. Only then does it look where it goes.
+        var outcome = Next(spec, after, clock, isWary: false, out next);
+        return outcome == CalendarOutcome.Found && next <= after ? Next(spec, after, clock, isWary: true, out next) : outcome;
+    }
+
+    private static CalendarOutcome Next(CalendarSpec spec, ulong after, LocalClock clock, bool isWary, out ulong next)
+    {
+        next = 0;
         var start = after + 1;
         var time = clock.Show((long)(start / TimeUnit.Second));
         var microsecond = (long)(start % TimeUnit.Second);
-        var outcome = Search(spec, clock, ref time, ref microsecond);
+        var outcome = Search(spec, clock, isWary, ref time, ref microsecond);
         if (outcome != CalendarOutcome.Found) return outcome;
         if (clock.Find(ref time) is not { } moment || moment < 0) return CalendarOutcome.TooLate;
         next = ((ulong)moment * TimeUnit.Second) + (ulong)microsecond;
         return CalendarOutcome.Found;
     }
 
-    private static CalendarOutcome Search(CalendarSpec spec, LocalClock clock, ref CivilTime time, ref long microsecond)
+    private static CalendarOutcome Search(CalendarSpec spec, LocalClock clock, bool isWary, ref CivilTime time, ref long microsecond)
     {
         var daylight = spec.Daylight;
         var (start, startMicrosecond) = (time, microsecond);
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            if (Normalize(clock, ref time, microsecond, start, startMicrosecond)) daylight = -1;
+            if (!isWary) clock.Find(ref time);
+            else if (Normalize(clock, ref time, microsecond, start, startMicrosecond)) daylight = -1;
             time.Daylight = daylight;
 
             var changed = Match(spec.YearParts, ref time.Year, out var found);

@@ -31,6 +31,8 @@ internal sealed record CalendarShorthand(string Word, int Level, bool Weekday, p
     /// <summary>The full names of the days, in small letters.</summary>
     public static IReadOnlyList<string> Weekdays => weekdays;
 
+    public static IReadOnlyList<string> ShortWeekdays { get; } = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
     /// <summary>What the first so many characters of the text stand for, or null.</summary>
     public static CalendarShorthand? Find(string text, int end)
     {

@@ -10,7 +10,7 @@ internal sealed class LocalClock(TimeZoneRules rules)
 
     // No stretch of standard time between two of daylight saving time, nor the other way round, was ever shorter.
     private const long Stride = 601_200;
-    private const long FarthestProbe = (536_454_000 / 2) + Stride;
+    private const long FarthestProbe = 536_454_000 + Stride;
 
     // An hour that comes twice is taken for the one that is closer to what was asked for before. So the clock remembers.
     private long lastDifference;

@@ -11,9 +11,13 @@ public static class TimeSpanReport
     public static bool TryWrite(string text, StringBuilder output, out TextProblem problem)
     {
         if (!TimeSpanParser.TryParse(text, TimeSpanParser.Seconds, out var span, out problem)) return false;
-        CalendarReport.Line(output, "Original", text, Width);
-        CalendarReport.Line(output, "\u03bcs", span.ToString(), Width);
-        CalendarReport.Line(output, "Human", TimeSpanFormat.Format(span), Width);
+        var (microseconds, human) = (span.ToString(), TimeSpanFormat.Format(span));
+
+        // The tool strips the blanks off the end of a cell, but not off that of the widest one.
+        var isWidest = text.Length >= Math.Max(microseconds.Length, human.Length);
+        output.Append("Original: ".PadLeft(Width + 2)).Append(isWidest ? text : text.TrimEnd(' ', '\t', '\r', '\n')).Append('\n');
+        CalendarReport.Line(output, "\u03bcs", microseconds, Width);
+        CalendarReport.Line(output, "Human", human, Width);
         return true;
     }
 }
