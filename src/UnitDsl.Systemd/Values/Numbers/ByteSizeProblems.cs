@@ -18,7 +18,7 @@ internal static class ByteSizeProblems
         while (word > 0 && IsLetter(text[word - 1]))
             word--;
         if (start < text.Length && IsLetter(text[start]) && HasNumberBefore(text, word))
-            return Unknown(text, word);
+            return IsUnit(text, word) ? Misplaced(text, word) : Unknown(text, word);
         return start == 0 || !HasNumberBefore(text, start)
             ? new TextProblem(0, text.Length, $"{WholeNumber.Shown(text)} is no size; one is written like 512M or 1.5G", null)
             : Unexpected(text, start);
@@ -27,9 +27,9 @@ internal static class ByteSizeProblems
     /// <summary>A number, and behind it what is no unit, or none that may still come.</summary>
     public static TextProblem Unit(string text, int start, int at)
     {
-        if (at < text.Length && IsLetter(text[at]) && WordEnd(text, at) is var end && (end > at + 1 || "EPTGMKB".IndexOf(text[at]) < 0))
-            return Unknown(text, at);
-        return new TextProblem(start, (at < text.Length && IsLetter(text[at]) ? at + 1 : at) - start, $"{WholeNumber.Shown(text)} is no size: larger units come first, each once", null);
+        if (at < text.Length && IsLetter(text[at]))
+            return IsUnit(text, at) ? Misplaced(text, at) : Unknown(text, at);
+        return new TextProblem(start, at - start, Order(text), null);
     }
 
     public static TextProblem TooLarge(string text, int start, int at)
@@ -38,6 +38,21 @@ internal static class ByteSizeProblems
             at++;
         return new TextProblem(start, at - start, $"{WholeNumber.Shown(text)} is more than 64 bits can count", null);
     }
+
+    // A unit is known by itself; what is wrong is where it stands, so the number belongs to the mistake.
+    private static TextProblem Misplaced(string text, int unit)
+    {
+        var start = unit;
+        while (start > 0 && Utf8Text.IsBlank(text[start - 1]))
+            start--;
+        while (start > 0 && text[start - 1] is (>= '0' and <= '9') or '.')
+            start--;
+        return new TextProblem(start, unit + 1 - start, Order(text), null);
+    }
+
+    private static string Order(string text) => $"{WholeNumber.Shown(text)} is no size: larger units come first, each once";
+
+    private static bool IsUnit(string text, int at) => "EPTGMKB".IndexOf(text[at]) >= 0 && WordEnd(text, at) == at + 1;
 
     private static TextProblem Unknown(string text, int word)
     {
