@@ -54,7 +54,7 @@ public sealed class ExposureScore
 
         var questions = ExposureQuestion.All;
         var badness = new int?[questions.Count];
-        var tenths = Count(effective, badness, out var weights);
+        var tenths = RoundUp(Count(effective, badness, out var weights) * 100, weights);
         var rows = new ExposureRow[questions.Count];
         for (var i = 0; i < rows.Length; i++)
             rows[i] = Row(questions[i], badness[i], weights);
@@ -64,7 +64,7 @@ public sealed class ExposureScore
     /// <summary>Lines that would lower the total, the best of each directive, best first.</summary>
     public IReadOnlyList<ExposureImprovement> Improvements()
     {
-        var best = new Dictionary<string, (ExposureImprovement Improvement, int Order)>(StringComparer.Ordinal);
+        var best = new List<(ExposureImprovement Improvement, double Left)>();
         var tried = new HashSet<string>(StringComparer.Ordinal);
         var badness = new int?[Rows.Count];
         for (var i = 0; i < Rows.Count; i++)
@@ -73,18 +73,31 @@ public sealed class ExposureScore
                 continue;
             foreach (var assignment in ExposureQuestion.All[i].Better)
             {
-                if (tried.Add(assignment) && Try(assignment, badness) is { } found && (!best.TryGetValue(found.Directive, out var other) || other.Improvement.Tenths < found.Tenths))
-                    best[found.Directive] = (found, best.Count);
+                if (tried.Add(assignment) && Try(assignment, badness, out var left) is { } found)
+                    KeepBest(best, found, left);
             }
         }
 
-        var all = new List<(ExposureImprovement Improvement, int Order)>(best.Values);
-        all.Sort(static (a, b) => a.Improvement.Tenths != b.Improvement.Tenths ? b.Improvement.Tenths.CompareTo(a.Improvement.Tenths) : a.Order.CompareTo(b.Order));
-        return all.ConvertAll(static found => found.Improvement);
+        // Tenths are coarse; what is left to the last digit decides among equals, and then the order of the table.
+        var order = new int[best.Count];
+        for (var i = 0; i < order.Length; i++)
+            order[i] = i;
+        Array.Sort(order, (a, b) => best[a].Left != best[b].Left ? best[a].Left.CompareTo(best[b].Left) : a.CompareTo(b));
+        return Array.ConvertAll(order, index => best[index].Improvement);
     }
 
-    private ExposureImprovement? Try(string assignment, int?[] badness)
+    private static void KeepBest(List<(ExposureImprovement Improvement, double Left)> best, ExposureImprovement found, double left)
     {
+        var same = best.FindIndex(other => other.Improvement.Directive == found.Directive);
+        if (same < 0)
+            best.Add((found, left));
+        else if (left < best[same].Left)
+            best[same] = (found, left);
+    }
+
+    private ExposureImprovement? Try(string assignment, int?[] badness, out double left)
+    {
+        left = 0;
         var equals = assignment.IndexOf('=');
         var (directive, value) = (assignment.Substring(0, equals), assignment.Substring(equals + 1));
         if (DirectiveCatalogue.FindForKind(settings.Kind, directive)?.SectionIn(settings.Kind) is not { } section)
@@ -92,10 +105,13 @@ public sealed class ExposureScore
         var changed = settings.Copy();
         ExposureReader.Apply(changed, section, directive, value);
         ExposureImplications.Apply(changed);
-        var gain = TotalTenths - Count(changed, badness, out _);
+        var sum = Count(changed, badness, out var weights);
+        left = (double)sum / weights;
+        var gain = TotalTenths - RoundUp(sum * 100, weights);
         return gain > 0 ? new ExposureImprovement(directive, value, gain) : null;
     }
 
+    /// <summary>The weighted sum of what is bad, and what it could be at most.</summary>
     private static int Count(ExposureSettings effective, int?[] badness, out int weights)
     {
         var sum = 0;
@@ -110,7 +126,7 @@ public sealed class ExposureScore
             weights += question.Weight;
         }
 
-        return RoundUp(sum * 100, weights);
+        return sum;
     }
 
     private static ExposureRow Row(ExposureQuestion question, int? badness, int weights)

@@ -25,7 +25,7 @@ internal static class ExposureSamples
         ("ProtectProc", ["noaccess", "invisible", "ptraceable", "default", "", "yes"]),
         ("ProcSubset", ["pid", "all", "", "none"]),
         ("NotifyAccess", ["none", "main", "exec", "all", "", "some"]),
-        ("Type", ["notify", "simple", "dbus", "exec"]),
+        ("Type", ["notify", "simple", "exec", "forking"]),
         ("Delegate", ["yes", "no", "", "cpu", "cpu memory", "foo", "'cpu", "\"yes\""]),
         ("CapabilityBoundingSet",
         [
@@ -81,7 +81,7 @@ internal static class ExposureSamples
     {
         var text = kind switch
         {
-            UnitKind.Service => "[Service]\nExecStart=/bin/true\nBusName=a.b\n",
+            UnitKind.Service => "[Service]\nExecStart=/bin/true\n",
             UnitKind.Socket => "[Socket]\nListenStream=/run/a\n",
             UnitKind.Mount => $"[Mount]\nWhat=a\nWhere=/{stem}\n",
             UnitKind.Swap => $"[Swap]\nWhat=/{stem}\n",

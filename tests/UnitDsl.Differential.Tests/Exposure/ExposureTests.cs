@@ -71,7 +71,7 @@ public sealed class ExposureTests
 
         var theirs = ExposureLab.Ask([.. improved.Select(static unit => (unit.Name, unit.Text))]);
 
-        Assert.True(improved.Count > 200);
+        Assert.True(theirs.Count(static score => score is not null) > 200);
         Assert.All(improved.Zip(theirs), static pair => Assert.True(
             pair.Second is null || pair.Second.Total == $"{pair.First.Expected / 10}.{pair.First.Expected % 10}", $"{pair.Second?.Total} instead of {pair.First.Expected}\n{pair.First.Text}"));
     }
