@@ -76,7 +76,7 @@ internal static partial class VerdictLab
     // was the first to need it.
     private static string Ordered(string dump)
     {
-        var lines = dump.TrimEnd().Replace("(origin-path)", "(origin-file)", StringComparison.Ordinal).Split('\n').ToLookup(static line => line.Contains(" (origin-", StringComparison.Ordinal));
+        var lines = dump.TrimEnd().Replace("(origin-path", "(origin-file", StringComparison.Ordinal).Replace(" origin-implicit)", ")", StringComparison.Ordinal).Split('\n').ToLookup(static line => line.Contains(" (origin-", StringComparison.Ordinal));
         return string.Join("\n", lines[false].Concat(lines[true].Order(StringComparer.Ordinal)));
     }
 
