@@ -6,9 +6,13 @@ public sealed class WordReader(Piece text, WordRules rules, string separators = 
     public const string Blanks = " \t\n\r";
 
     private WordRules rules = rules;
+    private string separators = separators;
     private int position;
     private bool ended;
     private bool hasBytes;
+
+    /// <summary>Where what is left was written.</summary>
+    public int Offset => text.PlaceOf(position);
 
     /// <summary>What is left of the text.</summary>
     public Piece Rest => text.Slice(position);
@@ -88,6 +92,19 @@ public sealed class WordReader(Piece text, WordRules rules, string separators = 
         var taken = text.Slice(position, length);
         EndWord(position + length);
         return taken;
+    }
+
+    /// <summary>Takes one word by other rules; the next ones follow the reader's own again.</summary>
+    public bool TryReadBy(WordRules otherRules, string otherSeparators, out Piece word)
+    {
+        var (ownRules, ownSeparators) = (rules, separators);
+        (rules, separators) = (otherRules, otherSeparators);
+        var isRead = TryRead(out word);
+        (rules, separators) = (ownRules, ownSeparators);
+
+        // The end of the text is not the end of another, empty word.
+        ended |= position == text.Length;
+        return isRead;
     }
 
     private bool Has(WordRules rule) => (rules & rule) != 0;

@@ -76,8 +76,8 @@ internal static partial class VerdictLab
     // The origin of a mount is another for the unit that was the first to need it.
     private static string Ordered(string dump)
     {
-        var lines = dump.TrimEnd().Replace("(origin-path)", "(origin-file)", StringComparison.Ordinal).Split('\n')
-            .Select(static line => IsWordSet(line) ? OrderedWords(line) : line).ToLookup(IsOneOfASet);
+        var lines = dump.TrimEnd().Replace("(origin-path", "(origin-file", StringComparison.Ordinal).Replace(" origin-implicit)", ")", StringComparison.Ordinal)
+            .Split('\n').Select(static line => IsWordSet(line) ? OrderedWords(line) : line).ToLookup(IsOneOfASet);
         return string.Join("\n", lines[false].Concat(lines[true].Order(StringComparer.Ordinal)));
     }
 

@@ -34,12 +34,12 @@ internal sealed class BindPathListGrammar : ValueGrammar
                     break;
                 if (!PathReader.TryAbsolute(reading, second, Consequence.IgnoresWord, out destination))
                     continue;
-                if (words.EndedBy == Separator && !TryOptions(reading, ref words, out isRecursive))
+                if (words.EndedBy == Separator && !TryOptions(reading, words, out isRecursive))
                     continue;
             }
 
             Keep(reading, mayBeMissing, source, destination, isRecursive);
-            found?.Add(new BindMount(source.Meant, destination.Meant, mayBeMissing, isRecursive, word.Offset, words.Rest.Offset - word.Offset));
+            found?.Add(new BindMount(source.Meant, destination.Meant, mayBeMissing, isRecursive, word.Offset, words.Offset - word.Offset));
         }
 
         if (words.Problem is { } broken)
@@ -71,18 +71,12 @@ internal sealed class BindPathListGrammar : ValueGrammar
         return true;
     }
 
-    private static bool TryOptions(ValueReading reading, ref WordReader words, out bool isRecursive)
+    private static bool TryOptions(ValueReading reading, WordReader words, out bool isRecursive)
     {
         isRecursive = true;
-        var rest = new WordReader(words.Rest, WordRules.Unquote);
-        var isThere = rest.TryRead(out var option);
-        if (rest.Problem is not null)
-        {
-            words = rest;
+        var isThere = words.TryReadBy(WordRules.Unquote, WordReader.Blanks, out var option);
+        if (words.Problem is not null)
             return false;
-        }
-
-        words = new WordReader(rest.Rest, Rules, Separators);
         isRecursive = !isThere || option.Text is "" or Recursive;
         if (isRecursive || option.Text == NotRecursive)
             return true;

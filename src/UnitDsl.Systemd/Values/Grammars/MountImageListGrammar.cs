@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace UnitDsl.Systemd;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace UnitDsl.Systemd;
 /// </summary>
 internal sealed class MountImageListGrammar : ValueGrammar
 {
-    private const string Separator = ":";
+    private const char Separator = ':';
 
     /// <summary>Which partition is meant where none is named.</summary>
     private const string RootPartition = "root";
@@ -35,7 +37,7 @@ internal sealed class MountImageListGrammar : ValueGrammar
     // False where systemd does not read on.
     private static bool TryImage(ValueReading reading, Piece word, bool hasDestination)
     {
-        var parts = new WordReader(word, WordRules.Unescape | WordRules.UnescapeSeparators, Separator);
+        var parts = new WordReader(word, WordRules.Unescape | WordRules.UnescapeSeparators, ":");
         Piece second = default;
         var isThere = parts.TryRead(out var first);
         var isSecond = isThere && hasDestination && parts.TryRead(out second);
@@ -50,7 +52,7 @@ internal sealed class MountImageListGrammar : ValueGrammar
         var mark = first.StartsWith("-") ? "-" : "";
         if (!PathReader.TryAbsolute(reading, first.Slice(mark.Length), Consequence.IgnoresWord, out var source))
             return true;
-        var normal = mark + PathWriting.Escaped(source.Normal);
+        var normal = new StringBuilder(mark).Append(PathWriting.Escaped(source.Normal));
         if (hasDestination)
         {
             if (!isSecond || second.IsEmpty)
@@ -61,16 +63,16 @@ internal sealed class MountImageListGrammar : ValueGrammar
 
             if (!PathReader.TryAbsolute(reading, second, Consequence.IgnoresWord, out var destination))
                 return true;
-            normal += Separator + PathWriting.Escaped(destination.Normal);
+            normal.Append(Separator).Append(PathWriting.Escaped(destination.Normal));
         }
 
-        if (!TryOptions(reading, parts, ref normal))
+        if (!TryOptions(reading, parts, normal))
             return false;
-        reading.Keep(normal);
+        reading.Keep(normal.ToString());
         return true;
     }
 
-    private static bool TryOptions(ValueReading reading, WordReader parts, ref string normal)
+    private static bool TryOptions(ValueReading reading, WordReader parts, StringBuilder normal)
     {
         while (parts.TryRead(out var partition))
         {
@@ -85,7 +87,7 @@ internal sealed class MountImageListGrammar : ValueGrammar
 
             var set = isPair ? options : partition;
             if (reading.TryExpand(set, Consequence.IgnoresWord, out _))
-                normal += Separator + (isPair ? partition.Text : RootPartition) + Separator + PathWriting.Escaped(set.Text);
+                normal.Append(Separator).Append(isPair ? partition.Text : RootPartition).Append(Separator).Append(PathWriting.Escaped(set.Text));
         }
 
         if (parts.Problem is not { } broken)

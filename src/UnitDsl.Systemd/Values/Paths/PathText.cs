@@ -38,6 +38,9 @@ internal static class PathText
             simple.Append(path, start, length);
         }
 
+        // A single specifier may stand for nothing; the slash behind it is then all there is.
+        if (!isAbsolute && simple.Length > 0 && simple[0] == '%' && simple.ToString().IndexOf('/') < 0)
+            simple.Append('/');
         if (simple.Length > 0)
             return simple.ToString();
         return isAbsolute ? "/" : hasDots ? "." : "";

@@ -16,8 +16,8 @@ internal static class PathWriting
         return isPlain ? text : "\"" + WithBackslashes(text, Quoted) + "\"";
     }
 
-    /// <summary>What stands last in a line, where a blank at the end would be lost.</summary>
-    public static string Last(string path) => path.Length > 0 && Utf8Text.IsBlank(path[path.Length - 1]) ? path + "/" : path;
+    /// <summary>What stands last in a line, where a blank at the end would be lost, and a backslash would go on with the next line.</summary>
+    public static string Last(string path) => path.Length > 0 && (Utf8Text.IsBlank(path[path.Length - 1]) || path[path.Length - 1] == '\\') ? path + "/" : path;
 
     /// <summary>A backslash before each of these characters.</summary>
     public static string WithBackslashes(string text, string special)
