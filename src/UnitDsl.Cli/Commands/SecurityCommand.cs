@@ -39,7 +39,7 @@ internal static class SecurityCommand
         return command;
     }
 
-    private static IReadOnlyList<ExposureScore> Scores(IEnumerable<string> paths)
+    private static List<ExposureScore> Scores(IEnumerable<string> paths)
     {
         var units = UnitSelection.Of(paths).SelectMany(static selection => selection.Units)
             .Where(static unit => unit is { State: UnitLoadState.Loaded, Kind: { } kind } && scored.Contains(kind)).ToList();
