@@ -7,7 +7,7 @@ public static class Rulebook
 {
     public static IReadOnlyList<IUnitRule> UnitRules { get; } = [.. ValueRule.All, new PlaintextSecretRule(), new MissingSyslogIdentifierRule()];
 
-    public static IReadOnlyList<ISiteRule> SiteRules { get; } = [new DuplicateNameRule(), new UnresolvedReferenceRule(), new PortCollisionRule()];
+    public static IReadOnlyList<ISiteRule> SiteRules { get; } = [new DuplicateNameRule(), new UnresolvedReferenceRule(), new ReferenceValueRule(), new PortCollisionRule()];
 
     /// <summary>What a compiler can tell.</summary>
     public static IReadOnlyList<RuleDescriptor> OfRecords { get; } = LanguageRules.All

@@ -30,6 +30,9 @@ public sealed class ValueRule : IUnitRule
 
     public RuleDescriptor Descriptor { get; }
 
+    /// <summary>The rule that tells of what systemd does.</summary>
+    public static RuleDescriptor Of(Consequence consequence) => All.First(rule => rule.isMine(consequence)).Descriptor;
+
     public IEnumerable<Finding> Check(UnitModel unit) => Check(unit, static _ => true);
 
     /// <summary>What is wrong with a pattern's values whoever derives from it: the others are judged where they are known.</summary>
@@ -61,41 +64,12 @@ public sealed class ValueRule : IUnitRule
                 }
             }
         }
-
-        foreach (var finding in unit.Environment.SelectMany(variable => Check(unit, variable)))
-            yield return finding;
     }
-
-    private IEnumerable<Finding> Check(UnitModel unit, EnvironmentVariable variable)
-    {
-        if (DirectiveCatalogue.FindForKind(unit.Kind, "Environment") is not { } directive
-            || !Quoting.TryEnvironmentAssignment(variable.Name, variable.Value, specifiers: true, out var text, out _))
-        {
-            yield break;
-        }
-
-        var context = new ValueContext(directive, unit.Kind, directive.SectionIn(unit.Kind)!, UnitNames.Instance(unit.Name), DirectiveCatalogue.NewestRelease);
-        var problems = ValueReader.Read(context, text).Problems;
-        if (problems.Count == 0)
-            yield break;
-
-        // Of what was quoted for the file, the way back leads through unquoting it again.
-        var read = WordReader.ReadAll(new Piece(text), WordRules.Unquote | WordRules.Unescape, out _);
-        foreach (var problem in problems)
-        {
-            if (!isMine(problem.Consequence))
-                continue;
-            var index = Enumerable.Range(0, read[0].Length).FirstOrDefault(i => read[0].Span(i, 1).Offset >= problem.Offset) - variable.Name.Length - 1;
-            yield return Found(directive.Name, problem, text, index < 0 ? variable.NameOrigin : Within(variable.ValueOrigin, index, problem.Length));
-        }
-    }
-
-    private static Origin Within(Origin origin, int index, int length) => origin.Length < 0 ? origin.At(index, length) : origin.At(origin.Start + index, length);
 
     /// <summary>What is told about a problem, as the rule whose matter it is.</summary>
     internal static Finding Found(string name, ValueProblem problem, string text, Origin origin)
     {
-        var descriptor = All.First(rule => rule.isMine(problem.Consequence)).Descriptor;
+        var descriptor = Of(problem.Consequence);
         var wrong = text.Substring(problem.Offset, problem.Length);
         var message = $"{name}=: {problem.Message}; {Does(problem.Consequence)}";
         return problem.Replacement is not { } replacement

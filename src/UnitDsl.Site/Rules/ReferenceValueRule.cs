@@ -1,0 +1,53 @@
+using UnitDsl.Site.Model;
+using UnitDsl.Systemd;
+
+namespace UnitDsl.Site.Rules;
+
+/// <summary>UNIT0020 to UNIT0023 for units that are named by their types: whether the directive takes a unit of that kind is known once it has its name.</summary>
+public sealed class ReferenceValueRule : ISiteRule
+{
+    public RuleDescriptor Descriptor => ValueRule.Of(Consequence.IgnoresWord);
+
+    public IEnumerable<Finding> Check(SiteModel site)
+    {
+        UnitNames? names = null;
+        foreach (var unit in site.Units)
+        {
+            if (unit.IsExternal || unit.Dialect != Dialect.Record || unit.TypeReferences.Count == 0)
+                continue;
+
+            names ??= new UnitNames(site);
+            foreach (var setting in unit.Settings)
+            {
+                if (!setting.HasTypeReferences || DirectiveCatalogue.Find(setting.Section, setting.Name) is not { } directive)
+                    continue;
+
+                var context = new ValueContext(directive, unit.Kind, setting.Section, UnitNames.Instance(unit.Name), DirectiveCatalogue.NewestRelease);
+                foreach (var assignment in setting.Assignments)
+                {
+                    if (Named(assignment, names) is not { } named)
+                        continue;
+                    foreach (var problem in named.Judge(context).Problems)
+                        yield return ValueRule.Found(directive.Name, problem with { Replacement = null }, named.Text, named.Locate(problem.Offset, problem.Length));
+                }
+            }
+        }
+    }
+
+    // Who refers to what is no unit is told so by another rule.
+    private static Assignment? Named(Assignment assignment, UnitNames names)
+    {
+        var words = new List<Word>(assignment.Words.Count);
+        foreach (var word in assignment.Words)
+        {
+            if (word.TypeId is not { } id)
+                words.Add(word);
+            else if (names.Find(id) is { } name)
+                words.Add(word with { Text = name, TypeId = null });
+            else
+                return null;
+        }
+
+        return new Assignment(words.ToEquatableArray());
+    }
+}
