@@ -1,3 +1,4 @@
+using UnitDsl.Site.Files;
 using UnitDsl.Site.Rules;
 
 namespace UnitDsl.Docs.Tests;
@@ -25,6 +26,9 @@ internal sealed record DocumentedRule(string Id, string Title, string Category, 
 
     public bool IsLanding => Category == "UnitDsl.Landing";
 
+    /// <summary>Told of unit files only, by the tool.</summary>
+    public bool IsOfFiles => Category == FileRules.Category;
+
     public string Page => $"docs/rules/{Id}.md";
 }
 
@@ -35,8 +39,12 @@ internal sealed class RulePage(string id)
 
     public string Text { get; } = Repository.Read($"docs/rules/{id}.md");
 
-    public IEnumerable<CodeBlock> CSharp(string section) =>
-        Markdown.Blocks(Text).Where(block => block.Language == "csharp" && block.Section == section);
+    public IEnumerable<CodeBlock> CSharp(string section) => Blocks("csharp", section);
+
+    public IEnumerable<CodeBlock> UnitFiles(string section) => Blocks("ini", section);
+
+    private IEnumerable<CodeBlock> Blocks(string language, string section) =>
+        Markdown.Blocks(Text).Where(block => block.Language == language && block.Section == section);
 
     /// <summary>The right cell of the table's row that begins with this word.</summary>
     public string Fact(string name)

@@ -46,7 +46,7 @@ public sealed class RulePageTests
     public async Task What_is_shown_as_wrong_raises_this_rule_and_no_other(string id)
     {
         var blocks = new RulePage(id).CSharp("Wrong").ToList();
-        Assert.Equal(RuleOf(id).IsLanding, blocks.Count == 0);
+        Assert.Equal(RuleOf(id).IsLanding || RuleOf(id).IsOfFiles, blocks.Count == 0);
         foreach (var block in blocks)
         {
             var compilation = Snippets.Compile(block.Text);
@@ -61,9 +61,24 @@ public sealed class RulePageTests
     public async Task What_is_shown_as_right_raises_nothing(string id)
     {
         var blocks = new RulePage(id).CSharp("Right").ToList();
-        Assert.Equal(RuleOf(id).IsLanding, blocks.Count == 0);
+        Assert.Equal(RuleOf(id).IsLanding || RuleOf(id).IsOfFiles, blocks.Count == 0);
         foreach (var block in blocks)
             Assert.Empty(await Snippets.FindingsAsync(Snippets.Compile(block.Text)));
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void A_unit_file_shown_as_wrong_has_this_mistake_and_the_right_one_has_none(string id)
+    {
+        var page = new RulePage(id);
+        Assert.Equal(RuleOf(id).IsOfFiles, page.UnitFiles("Wrong").Any() && page.UnitFiles("Right").Any());
+        foreach (var block in page.UnitFiles("Wrong"))
+        {
+            Assert.NotEmpty(UnitFileSnippets.Findings(block.Text));
+            Assert.All(UnitFileSnippets.Findings(block.Text), finding => Assert.Equal(id, finding.Rule.Id));
+        }
+
+        foreach (var block in page.UnitFiles("Right"))
+            Assert.Empty(UnitFileSnippets.Findings(block.Text));
     }
 
     [Theory, MemberData(nameof(Ids))]
@@ -85,6 +100,8 @@ public sealed class RulePageTests
 
         var quoted = Markdown.Blocks(page.Text).Where(static block => block is { Language: "text", Section: "Wrong" }).SelectMany(static block => block.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)).ToList();
         var given = new List<string>();
+        foreach (var block in page.UnitFiles("Wrong"))
+            given.AddRange(UnitFileSnippets.Findings(block.Text).Select(static finding => $"{finding.Rule.Id}: {finding.Message}"));
         foreach (var block in page.CSharp("Wrong"))
             given.AddRange((await Snippets.FindingsAsync(Snippets.Compile(block.Text))).Select(static diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage()}"));
 
@@ -105,7 +122,7 @@ public sealed class RulePageTests
     [Fact]
     public void A_squiggle_links_to_the_page_of_its_rule()
     {
-        var rules = DocumentedRule.All.Where(static rule => !rule.IsLanding).ToDictionary(static rule => rule.Id, StringComparer.Ordinal);
+        var rules = DocumentedRule.All.Where(static rule => !rule.IsLanding && !rule.IsOfFiles).ToDictionary(static rule => rule.Id, StringComparer.Ordinal);
         var descriptors = new UnitDslAnalyzer().SupportedDiagnostics;
 
         Assert.Equal(rules.Keys, descriptors.Select(static descriptor => descriptor.Id));

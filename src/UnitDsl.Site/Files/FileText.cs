@@ -1,3 +1,4 @@
+using UnitDsl.Site.Model;
 using UnitDsl.Site.Rules;
 using UnitDsl.Systemd;
 
@@ -7,10 +8,17 @@ namespace UnitDsl.Site.Files;
 internal static class FileText
 {
     public static IEnumerable<Finding> Check(LoadedFile loaded, UnitKind kind, int release) =>
-        loaded.File.ProblemsOn(kind, release).Select(problem => new Finding(
-            problem.Kind is FileProblemKind.UnknownSection or FileProblemKind.UnknownDirective ? FileRules.UnknownName : FileRules.BrokenText,
-            $"{problem.Message.TrimEnd('.')}; {Does(problem.Consequence, loaded.IsDropIn)}",
-            FileOrigins.OfLine(loaded.Path, problem.Position.Line, problem.Position.Column, problem.Length)));
+        loaded.File.ProblemsOn(kind, release).Select(problem => Found(loaded, problem));
+
+    private static Finding Found(LoadedFile loaded, FileProblem problem)
+    {
+        var rule = problem.Kind is FileProblemKind.UnknownSection or FileProblemKind.UnknownDirective ? FileRules.UnknownName : FileRules.BrokenText;
+        var origin = FileOrigins.OfLine(loaded.Path, problem.Position.Line, problem.Position.Column, problem.Length);
+        var message = $"{char.ToUpperInvariant(problem.Message[0])}{problem.Message.Substring(1)}; {Does(problem.Consequence, loaded.IsDropIn)}";
+        return problem.Replacement is not { } meant
+            ? new Finding(rule, message, origin)
+            : new Finding(rule, $"{message}; did you mean {meant}{(problem.Kind == FileProblemKind.UnknownDirective ? "=" : "")}?", origin, EquatableArray<Origin>.Empty, EquatableArray.Create(new FindingProperty(LanguageRules.Suggestion, meant)));
+    }
 
     private static string Does(FileConsequence consequence, bool isDropIn) => consequence switch
     {

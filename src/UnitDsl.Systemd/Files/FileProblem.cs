@@ -18,7 +18,8 @@ public enum FileProblemKind
 /// <param name="Kind">What it is about.</param>
 /// <param name="Position">Where it is.</param>
 /// <param name="Length">How many columns of that line it concerns.</param>
-/// <param name="Message">What is wrong, in a sentence.</param>
+/// <param name="Message">What is wrong, without what systemd does.</param>
 /// <param name="Consequence">What comes of it.</param>
 /// <param name="LoggedLine">The line that systemd names: the last one of a continued line.</param>
-public sealed record FileProblem(FileProblemKind Kind, TextPosition Position, int Length, string Message, FileConsequence Consequence, int LoggedLine);
+/// <param name="Replacement">What was probably meant to stand there, or null.</param>
+public sealed record FileProblem(FileProblemKind Kind, TextPosition Position, int Length, string Message, FileConsequence Consequence, int LoggedLine, string? Replacement = null);

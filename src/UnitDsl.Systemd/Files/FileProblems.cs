@@ -40,9 +40,10 @@ internal sealed class FileProblems(UnitKind? kind, int release)
                 FileProblemKind.UnknownSection,
                 header.FlawPosition,
                 header.FlawLength,
-                $"There is no section [{Shown(header.Name)}]{on}; all that follows up to the next section is ignored.",
+                $"there is no section [{Shown(header.Name)}]{on}",
                 FileConsequence.IgnoresSection,
-                LoggedLine(header)));
+                LoggedLine(header),
+                NearSection(header.Name)));
         }
     }
 
@@ -54,24 +55,51 @@ internal sealed class FileProblems(UnitKind? kind, int release)
 
     private void Look(AssignmentLine assignment)
     {
-        if (assignment.IsPrivate || UnitSections.Find(kind, assignment.Section!.Name, assignment.Name) is { } directive && directive.SinceIn(assignment.Section.Name) <= release)
+        var section = assignment.Section!.Name;
+        var directive = UnitSections.Find(kind, section, assignment.Name);
+        if (assignment.IsPrivate || (directive is not null && directive.SinceIn(section) <= release))
             return;
+        string? near = directive is null ? Near(assignment.Name) : null;
         _found.Add(new FileProblem(
             FileProblemKind.UnknownDirective,
             assignment.NameText.Start,
             Math.Max(1, assignment.NameText.LengthOn(0, assignment.Name.Length)),
-            $"There is no {Shown(assignment.Name)}= in section [{assignment.Section!.Name}].{Hint(assignment.Name)}",
+            directive is null
+                ? $"there is no {Shown(assignment.Name)}= in section [{section}]{Place(assignment.Name)}"
+                : $"{assignment.Name}= is known in section [{section}] since systemd {directive.SinceIn(section)}",
             FileConsequence.IgnoresLine,
-            LoggedLine(assignment)));
+            LoggedLine(assignment),
+            near));
     }
 
-    private string Hint(string name)
+    // Right, but not here.
+    private string Place(string name)
+    {
+        var homes = new List<string>();
+        foreach (var directive in DirectiveCatalogue.Named(name))
+        {
+            foreach (string section in directive.Sections)
+            {
+                if (!homes.Contains(section) && (kind is null || UnitSections.IsKnown(kind, section)))
+                    homes.Add(section);
+            }
+        }
+        if (homes.Count > 0)
+            return $"; it belongs into [{string.Join("], [", homes)}]";
+        return DirectiveCatalogue.Named(name).Count > 0 && kind is { } known ? $", nor anywhere else in a {known.Suffix()} file" : "";
+    }
+
+    private string? Near(string name)
     {
         if (name.Length > LongestShown || _suggestions++ >= MostSuggestions)
-            return "";
+            return null;
         string? near = kind is { } known ? DirectiveCatalogue.Suggest(known, name) : DirectiveCatalogue.Suggest(name);
-        return near is null || near == name ? "" : $" Is {near}= meant?";
+        return near == name ? null : near;
     }
+
+    private string? NearSection(string name) => name.Length > LongestShown || _suggestions++ >= MostSuggestions
+        ? null
+        : Spelling.Closest(name, UnitKinds.All.Where(own => kind is null || own == kind).SelectMany(DirectiveCatalogue.SectionsOf)) is { } near ? $"[{near}]" : null;
 
     private static string Shown(string name) => name.Length <= LongestShown ? name : name.Substring(0, LongestShown) + "…";
 
@@ -82,12 +110,12 @@ internal sealed class FileProblems(UnitKind? kind, int release)
 
     private static string Sentence(LineFlaw flaw) => flaw switch
     {
-        LineFlaw.NoEqualsSign => "This line is neither a comment nor a section nor a Name=Value line, so it is ignored.",
-        LineFlaw.NoName => "There is no name before the '=', so the line is ignored.",
-        LineFlaw.OutsideSection => "This line stands before the first section, so it is ignored.",
-        LineFlaw.UnclosedHeader => "A section line must end with ']', with nothing behind it; systemd stops reading the file here.",
-        LineFlaw.BadHeaderCharacter => "A section's name cannot hold quotes, backslashes or control characters; systemd stops reading the file here.",
-        LineFlaw.NotUtf8 => "This is not a character that systemd accepts as UTF-8; it stops reading the file here.",
-        _ => "The line, with all that continues it, is longer than 1 MiB; systemd stops reading the file here.",
+        LineFlaw.NoEqualsSign => "this is neither a comment nor a section nor a Name=Value line",
+        LineFlaw.NoName => "there is no name before the '='",
+        LineFlaw.OutsideSection => "this line stands before the first section",
+        LineFlaw.UnclosedHeader => "a section line ends with ']', and nothing stands behind it",
+        LineFlaw.BadHeaderCharacter => "a section's name has no quotes, backslashes or control characters",
+        LineFlaw.NotUtf8 => "this is no character that systemd accepts as UTF-8",
+        _ => "the line, with all that continues it, is longer than 1 MiB",
     };
 }
