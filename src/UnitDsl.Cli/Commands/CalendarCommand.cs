@@ -13,7 +13,7 @@ internal static class CalendarCommand
 
     public static Command Create()
     {
-        var events = new Argument<string[]>("event") { Description = "Calendar events, such as 'Mon..Fri 10:00' or daily", Arity = ArgumentArity.OneOrMore };
+        var events = CommonOptions.Many("event", "Calendar events, such as 'Mon..Fri 10:00' or daily");
         var iterations = new Option<int>("--iterations") { Description = "How many times to tell", DefaultValueFactory = static _ => 1, HelpName = "count" };
         iterations.Validators.Add(static result =>
         {

@@ -8,7 +8,22 @@ internal static class CommonOptions
 {
     public static Option<OutputFormat> Format() => new("--format") { Description = "text for people, json for programs", DefaultValueFactory = static _ => OutputFormat.Text, HelpName = "text|json", CustomParser = static result => ParseFormat(result) };
 
-    public static Argument<string[]> Paths() => new("path") { Description = "Unit files, drop-ins, directories of them, or the root of a machine", Arity = ArgumentArity.OneOrMore };
+    public static Argument<string[]> Paths() => Many("path", "Unit files, drop-ins, directories of them, or the root of a machine");
+
+    /// <summary>One or more texts; a misspelled option is not one of them.</summary>
+    public static Argument<string[]> Many(string name, string description)
+    {
+        var argument = new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore };
+        argument.Validators.Add(static result =>
+        {
+            foreach (var token in result.Tokens)
+            {
+                if (token.Value.StartsWith("--", StringComparison.Ordinal) && !File.Exists(token.Value))
+                    result.AddError($"there is no option {token.Value}");
+            }
+        });
+        return argument;
+    }
 
     public static Option<int> Release()
     {

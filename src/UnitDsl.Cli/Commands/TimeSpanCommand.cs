@@ -10,7 +10,7 @@ internal static class TimeSpanCommand
 {
     public static Command Create()
     {
-        var spans = new Argument<string[]>("span") { Description = "Time spans, such as '1h 30min' or 90", Arity = ArgumentArity.OneOrMore };
+        var spans = CommonOptions.Many("span", "Time spans, such as '1h 30min' or 90");
         var format = CommonOptions.Format();
         var command = new Command("timespan", "Say how long systemd takes these time spans to be") { spans, format };
         command.SetAction(parsed =>
