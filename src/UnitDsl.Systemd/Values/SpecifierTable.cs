@@ -46,9 +46,9 @@ internal static class SpecifierTable
         'f' => "/" + Unescaped(Instance(context.UnitName) is { Length: > 0 } instance ? instance : Prefix(context.UnitName)).TrimStart('/'),
         'y' => "/etc/systemd/system/" + context.UnitName,
         'Y' => "/etc/systemd/system",
-        'c' => "/system.slice/" + context.UnitName,
-        'r' => "/system.slice",
-        'R' => "/",
+        // The slice is not known yet when a file is read, which is why systemd calls these three deprecated.
+        'c' => "/" + context.UnitName,
+        'r' or 'R' => "",
         'd' => "/run/credentials/" + context.UnitName,
         'D' when context.Release >= 256 => "/usr/share",
         'C' => "/var/cache",
