@@ -7,6 +7,10 @@ internal static class CatalogueFiles
 
     public static IReadOnlyList<Dictionary<string, string>> Enums { get; } = Read("enums.tsv");
 
+    public static IReadOnlyList<Dictionary<string, string>> Sets { get; } = Read("sets.tsv");
+
+    public static IReadOnlyList<Dictionary<string, string>> Exposure { get; } = Read("exposure.tsv");
+
     public static IReadOnlyList<Dictionary<string, string>> Samples { get; } = Read("samples.tsv");
 
     private static List<Dictionary<string, string>> Read(string name)

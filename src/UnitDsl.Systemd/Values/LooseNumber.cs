@@ -6,20 +6,17 @@ internal static class LooseNumber
     public static bool TryParse(string text, out long number)
     {
         number = 0;
-        var at = 0;
-        while (at < text.Length && Utf8Text.IsBlank(text[at]))
-            at++;
-        var hasPrefix = StartsWith(text, at, 'b') || StartsWith(text, at, 'o');
+        var at = AfterBlanks(text, 0);
+        var radix = StartsWith(text, at, 'b') ? 2 : StartsWith(text, at, 'o') ? 8 : 0;
+        if (radix > 0)
+            at = AfterBlanks(text, at + 2);
         var isNegative = at < text.Length && text[at] == '-';
         if (at < text.Length && text[at] is '+' or '-')
             at++;
-        var radix = 10;
-        if (hasPrefix)
-            (radix, at) = (text[at + 1] is 'b' or 'B' ? 2 : 8, at + 2);
-        else if (StartsWith(text, at, 'x'))
+        if (radix == 0 && StartsWith(text, at, 'x'))
             (radix, at) = (16, at + 2);
-        else if (at < text.Length && text[at] == '0')
-            radix = 8;
+        else if (radix == 0)
+            radix = at < text.Length && text[at] == '0' ? 8 : 10;
 
         var first = at;
         for (; at < text.Length; at++)
@@ -33,6 +30,13 @@ internal static class LooseNumber
         if (isNegative)
             number = -number;
         return at > first;
+    }
+
+    private static int AfterBlanks(string text, int at)
+    {
+        while (at < text.Length && Utf8Text.IsBlank(text[at]))
+            at++;
+        return at;
     }
 
     private static bool StartsWith(string text, int at, char letter) =>

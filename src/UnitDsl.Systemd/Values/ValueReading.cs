@@ -3,6 +3,8 @@ namespace UnitDsl.Systemd;
 /// <summary>One value while a grammar reads it: what it is, where it stands, and what was found so far.</summary>
 public sealed class ValueReading(ValueContext context, Piece value)
 {
+    private const int MostSuggestions = 100;
+
     private List<ValueProblem>? problems;
     private List<string>? kept;
 
@@ -34,6 +36,9 @@ public sealed class ValueReading(ValueContext context, Piece value)
             return false;
         }
     }
+
+    /// <summary>Nobody reads what was meant by the thousandth mistake of a line, and looking for it takes time.</summary>
+    internal bool IsWorthSuggesting => problems is null || problems.Count < MostSuggestions;
 
     /// <summary>Takes a text, in normal form, as a part of what the value means.</summary>
     public void Keep(string normal) => (kept ??= []).Add(normal);

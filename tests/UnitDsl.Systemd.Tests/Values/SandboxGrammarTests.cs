@@ -89,5 +89,28 @@ public sealed class SandboxGrammarTests
         Assert.False(Assert.Single(Read("RestrictAddressFamilies", "AF_FOO").Problems).IsSilent);
     }
 
+    [Fact]
+    public void Any_text_is_read_and_every_problem_lies_in_it()
+    {
+        var contexts = DirectiveCatalogue.All
+            .Select(static directive => new ValueContext(directive, UnitKind.Service, directive.Sections[0], "a.service", DirectiveCatalogue.NewestRelease))
+            .Where(ValueReader.CanRead).ToList();
+        foreach (var value in Hostile.Text.Take(300))
+        {
+            foreach (var context in contexts)
+                Assert.All(ValueReader.Read(context, value).Problems, problem => Assert.InRange(problem.Offset + problem.Length, problem.Offset, value.Length));
+        }
+    }
+
+    [Fact]
+    public void A_line_of_nothing_but_mistakes_is_read_in_no_time()
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.Equal(150_000, Read("SystemCallFilter", string.Concat(Enumerable.Repeat("opnat ", 150_000))).Problems.Count);
+
+        Assert.True(watch.ElapsedMilliseconds < 2000, $"{watch.ElapsedMilliseconds} ms");
+    }
+
     private static ValueVerdict Read(string directive, string value) => ValueReader.Read(ValueContext.For(UnitKind.Service, directive)!, value);
 }

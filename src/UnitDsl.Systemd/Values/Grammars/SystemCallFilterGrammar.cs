@@ -81,13 +81,13 @@ internal sealed class SystemCallFilterGrammar : ValueGrammar
         {
             if (SetCatalogue.Find(SystemCalls.GroupSet, name.Text, release) is not null)
                 return true;
-            reading?.Report(name, Consequence.IgnoresWord, $"'{name}' is no group of system calls", ListValue.Meant(name.Text, Groups(release)));
+            reading?.Report(name, Consequence.IgnoresWord, $"'{name}' is no group of system calls", reading.IsWorthSuggesting ? ListValue.Meant(name.Text, Groups(release)) : null);
             return false;
         }
 
         if (SystemCalls.IsKnown(name.Text, release))
             return true;
-        reading?.Report(name, Consequence.IgnoresWord, $"'{name}' is no system call", Meant(name.Text, release));
+        reading?.Report(name, Consequence.IgnoresWord, $"'{name}' is no system call", reading.IsWorthSuggesting ? Meant(name.Text, release) : null);
         return false;
     }
 
