@@ -6,7 +6,7 @@ internal sealed class GraphBuilder(GraphSettings settings)
     private readonly Dictionary<string, GraphUnit> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UnitDefinition> definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> aliases = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int From, DependencyKind Kind, int To), (int Out, int In)> places = [];
+    private readonly Dictionary<long, (int Out, int In)> places = [];
 
     public List<GraphUnit> Units { get; } = [];
 
@@ -53,7 +53,7 @@ internal sealed class GraphBuilder(GraphSettings settings)
         // Nothing waits for a device to go away, and slices cannot fail.
         if (from == to || (kind == DependencyKind.Before && to.Suffix == ".device") || (kind == DependencyKind.OnFailure && from.Suffix is ".slice" or ".device"))
             return;
-        var key = (from.Index, kind, to.Index);
+        var key = Key(from, kind, to);
         if (places.TryGetValue(key, out var place))
         {
             var merged = from.Out[place.Out] with { Origins = from.Out[place.Out].Origins | origin };
@@ -77,5 +77,7 @@ internal sealed class GraphBuilder(GraphSettings settings)
 
     /// <summary>Whether the first is ordered before the second.</summary>
     public bool IsOrdered(GraphUnit first, GraphUnit second) =>
-        places.ContainsKey((first.Index, DependencyKind.Before, second.Index)) || places.ContainsKey((second.Index, DependencyKind.After, first.Index));
+        places.ContainsKey(Key(first, DependencyKind.Before, second)) || places.ContainsKey(Key(second, DependencyKind.After, first));
+
+    private static long Key(GraphUnit from, DependencyKind kind, GraphUnit to) => (((long)from.Index << 6) + (int)kind) << 31 | (uint)to.Index;
 }

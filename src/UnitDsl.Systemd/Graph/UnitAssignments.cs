@@ -4,6 +4,7 @@ namespace UnitDsl.Systemd;
 internal sealed class UnitAssignments
 {
     private readonly List<(string Section, Entry Entry)> entries = [];
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly string unitName;
     private readonly int release;
 
@@ -15,7 +16,10 @@ internal sealed class UnitAssignments
         foreach (var section in sections)
         {
             foreach (var entry in section.Entries)
+            {
                 entries.Add((section.Name, entry));
+                names.Add(entry.Name);
+            }
         }
     }
 
@@ -31,20 +35,12 @@ internal sealed class UnitAssignments
         }
     }
 
-    public bool Has(string section, string name)
-    {
-        foreach (var (own, entry) in entries)
-        {
-            if (entry.Name == name && own == section && entry.Value.Length > 0)
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>The last value that is one.</summary>
     public string? Last(string section, string name)
     {
+        // Most of what is asked for is not there.
+        if (!names.Contains(name))
+            return null;
         string? last = null;
         foreach (var value in Values(section, name))
             last = value;
@@ -69,6 +65,8 @@ internal sealed class UnitAssignments
     public List<string> List(string section, string name)
     {
         var list = new List<string>();
+        if (!names.Contains(name))
+            return list;
         foreach (var value in Values(section, name))
         {
             if (value.Length == 0)
@@ -84,10 +82,8 @@ internal sealed class UnitAssignments
     public List<string> Words(string section, string name, WordRules rules)
     {
         var words = new List<string>();
-        if (DirectiveCatalogue.Find(section, name) is not { } directive)
-            return words;
         foreach (var value in List(section, name))
-            AddWords(words, directive, section, value, rules);
+            AddWords(words, DirectiveCatalogue.Find(section, name)!, section, value, rules);
         return words;
     }
 
