@@ -26,10 +26,8 @@ public static partial class UnitName
             why = "there is nothing before the '@'";
         else if (name.Length > LongestInBytes)
             why = "it is longer than 255 bytes";
-        else if (name.FirstOrDefault(c => c != '@' && !IsAllowed(c)) is var wrong and not '\0')
-            why = $"'{wrong}' is not allowed in it: only letters, digits and :-_.\\@ are";
-        else if (name.Contains('\0'))
-            why = "it contains a NUL character";
+        else if (FirstWrong(name) is >= 0 and var wrong)
+            why = name[wrong] == '\0' ? "it contains a NUL character" : $"'{name[wrong]}' is not allowed in it: only letters, digits and :-_.\\@ are";
         return why is null;
     }
 
@@ -76,6 +74,17 @@ public static partial class UnitName
 
     public static string WithoutSuffix(string name) =>
         SuffixOf(name) is { } suffix ? name.Substring(0, name.Length - suffix.Length) : name;
+
+    private static int FirstWrong(string name)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (name[i] != '@' && !IsAllowed(name[i]))
+                return i;
+        }
+
+        return -1;
+    }
 
     internal static bool IsAllowedInInstance(char c) => c == '@' || IsAllowed(c);
 

@@ -33,6 +33,9 @@ internal sealed class UnitListGrammar : ValueGrammar
             return UnitName.IsValid(name, out var wrong) ? null : wrong;
         if (demanded is not null && !name.EndsWith(demanded, StringComparison.Ordinal))
             return $"it has to end in {demanded}";
-        return UnitReference.Fault(name) ?? UnitReference.Fault(UnitReference.Resolve(name, reading.Context.UnitName));
+        if (UnitReference.Fault(name) is { } wrongAsWritten)
+            return wrongAsWritten;
+        var resolved = UnitReference.Resolve(name, reading.Context.UnitName);
+        return ReferenceEquals(resolved, name) ? null : UnitReference.Fault(resolved);
     }
 }

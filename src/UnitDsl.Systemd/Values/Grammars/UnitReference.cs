@@ -8,7 +8,7 @@ internal static class UnitReference
     /// </summary>
     public static string Resolve(string name, string namingUnit)
     {
-        if (!UnitName.IsTemplate(name) || !UnitName.IsValid(name))
+        if (name.IndexOf('@') < 0 || !UnitName.IsTemplate(name) || !UnitName.IsValid(name))
             return name;
         var instance = UnitName.InstanceOf(namingUnit) ?? UnitName.PrefixOf(namingUnit);
         return UnitName.PrefixOf(name) + "@" + instance + UnitName.SuffixOf(name);

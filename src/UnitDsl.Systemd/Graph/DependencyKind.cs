@@ -1,0 +1,37 @@
+namespace UnitDsl.Systemd;
+
+/// <summary>What one unit is to another.</summary>
+public enum DependencyKind
+{
+    Requires,
+    Requisite,
+    Wants,
+    BindsTo,
+    PartOf,
+    Upholds,
+    RequiredBy,
+    RequisiteOf,
+    WantedBy,
+    BoundBy,
+    ConsistsOf,
+    UpheldBy,
+    Conflicts,
+    ConflictedBy,
+    Before,
+    After,
+    OnSuccess,
+    OnSuccessOf,
+    OnFailure,
+    OnFailureOf,
+    Triggers,
+    TriggeredBy,
+    PropagatesReloadTo,
+    ReloadPropagatedFrom,
+    PropagatesStopTo,
+    StopPropagatedFrom,
+    JoinsNamespaceOf,
+    InSlice,
+    SliceOf,
+    References,
+    ReferencedBy,
+}
