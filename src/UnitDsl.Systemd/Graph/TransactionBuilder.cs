@@ -7,10 +7,11 @@ internal sealed partial class TransactionBuilder(IReadOnlyList<GraphUnit> units,
     private readonly List<PlannedJob> all = [];
     private readonly Queue<PlannedJob> fresh = [];
     private readonly List<OrderCycle> cycles = [];
+    private readonly List<string> contradictions = [];
     private PlannedJob anchor = null!;
     private string? failure;
 
-    public static Transaction Fail(string why) => new(default, default, default, why);
+    public static Transaction Fail(string why) => new(default, default, default, default, why);
 
     public Transaction Build(GraphUnit unit, JobType type)
     {
@@ -33,9 +34,9 @@ internal sealed partial class TransactionBuilder(IReadOnlyList<GraphUnit> units,
         if (failure is null)
             ResolveContradictions();
         if (failure is not null)
-            return new Transaction(default, default, cycles.ToArray(), failure);
+            return new Transaction(default, default, cycles.ToArray(), contradictions.ToArray(), failure);
         DropRedundant();
-        return new Transaction(Merged(), Layers(), cycles.ToArray(), null);
+        return new Transaction(Merged(), Layers(), cycles.ToArray(), contradictions.ToArray(), null);
     }
 
     private void Expand(PlannedJob job)
@@ -215,6 +216,7 @@ internal sealed partial class TransactionBuilder(IReadOnlyList<GraphUnit> units,
             {
                 if (stop.IsDeleted || !jobs.TryGetValue((stop.Unit, type), out var other) || other.IsDeleted)
                     continue;
+                contradictions.Add(units[stop.Unit].Name);
                 if (stop.Matters && other.Matters)
                 {
                     failure = $"{units[stop.Unit].Name} would have to be both started and stopped";

