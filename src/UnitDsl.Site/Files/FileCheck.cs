@@ -10,33 +10,40 @@ public static class FileCheck
     /// <summary>What the files' text, their values and the rules say, each thing once.</summary>
     /// <param name="units">The units, each with all its files.</param>
     /// <param name="release">The release of systemd that is to run them.</param>
-    public static IReadOnlyList<Finding> Check(IEnumerable<LoadedUnit> units, int release)
+    public static IReadOnlyList<Finding> Check(IReadOnlyList<LoadedUnit> units, int release)
     {
-        var findings = new List<Finding>();
-        var models = new List<UnitModel>();
-        foreach (var unit in units)
-        {
-            if (FileUnit.Read(unit, release) is not { } model)
-                continue;
+        var values = new FileValues(release);
+        var found = new List<Finding>[units.Count];
+        var models = new UnitModel?[units.Count];
+        Parallel.For(0, units.Count, i => models[i] = Check(units[i], release, values, found[i] = []));
 
-            foreach (var file in unit.Files)
-            {
-                findings.AddRange(FileText.Check(file, model.Kind, release));
-                findings.AddRange(FileValues.Check(file, unit.Name, model.Kind, release));
-            }
-
-            // Of a unit that is not all there, or not at all, the rules would ask for what may well be elsewhere.
-            if (unit.State != UnitLoadState.Loaded)
-                continue;
-            models.Add(model);
-            findings.AddRange(Rulebook.UnitRules.SelectMany(rule => rule.Check(model)));
-        }
-
-        var site = SiteModel.OfFiles(models);
-        findings.AddRange(Rulebook.SiteRules.SelectMany(rule => rule.Check(site)));
+        var findings = found.SelectMany(static unit => unit).ToList();
+        var site = SiteModel.OfFiles(models.OfType<UnitModel>());
+        foreach (var rule in Rulebook.SiteRules)
+            findings.AddRange(rule.Check(site));
 
         // A drop-in of several units, and a template of several instances, is told of once.
         var told = new HashSet<(string Id, Origin Origin, EquatableArray<FindingProperty> Facts)>();
         return findings.Where(finding => told.Add((finding.Rule.Id, finding.Origin, finding.Properties))).ToList();
+    }
+
+    private static UnitModel? Check(LoadedUnit unit, int release, FileValues values, List<Finding> findings)
+    {
+        if (unit.Kind is not { } kind)
+            return null;
+
+        foreach (var file in unit.Files)
+        {
+            FileText.Check(file, kind, release, findings);
+            values.Check(file, unit.Name, kind, findings);
+        }
+
+        // Of a unit that is not all there, or not at all, the rules would ask for what may well be elsewhere.
+        if (unit.State != UnitLoadState.Loaded)
+            return null;
+        var model = FileUnit.Read(unit, kind, release);
+        foreach (var rule in Rulebook.UnitRules)
+            findings.AddRange(rule.Check(model));
+        return model;
     }
 }

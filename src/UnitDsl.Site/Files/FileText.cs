@@ -7,8 +7,11 @@ namespace UnitDsl.Site.Files;
 /// <summary>UNIT0018 and UNIT0019: lines that systemd cannot read, and names that it does not know.</summary>
 internal static class FileText
 {
-    public static IEnumerable<Finding> Check(LoadedFile loaded, UnitKind kind, int release) =>
-        loaded.File.ProblemsOn(kind, release).Select(problem => Found(loaded, problem));
+    public static void Check(LoadedFile loaded, UnitKind kind, int release, List<Finding> findings)
+    {
+        foreach (var problem in loaded.File.ProblemsOn(kind, release))
+            findings.Add(Found(loaded, problem));
+    }
 
     private static Finding Found(LoadedFile loaded, FileProblem problem)
     {

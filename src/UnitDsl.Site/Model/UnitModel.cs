@@ -11,7 +11,7 @@ public sealed record Setting(string Section, string Name, int Order, EquatableAr
     public string LastText => Assignments.Count == 0 ? "" : Assignments[Assignments.Count - 1].Text;
 
     /// <summary>What it says depends on what types are called.</summary>
-    public bool HasTypeReferences { get; } = Assignments.Any(static assignment => assignment.Words.Any(static word => word.TypeId is not null));
+    public bool HasTypeReferences { get; } = NamesTypes(Assignments);
 
     /// <summary>Its lines in a unit file, once somebody has written them; no part of what it is.</summary>
     internal string? Text { get; set; }
@@ -21,6 +21,21 @@ public sealed record Setting(string Section, string Name, int Order, EquatableAr
         || (other is not null && Order == other.Order && Name == other.Name && Section == other.Section && Assignments == other.Assignments);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
+
+    private static bool NamesTypes(EquatableArray<Assignment> assignments)
+    {
+        for (var i = 0; i < assignments.Count; i++)
+        {
+            var words = assignments[i].Words;
+            for (var j = 0; j < words.Count; j++)
+            {
+                if (words[j].TypeId is not null)
+                    return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>A variable that the program finds in its environment.</summary>
