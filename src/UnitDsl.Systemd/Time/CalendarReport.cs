@@ -25,7 +25,12 @@ public sealed class CalendarReport
     {
         var (standard, daylight) = clock.Names;
         var known = zones with { LocalStandard = standard, LocalDaylight = daylight };
-        if (!CalendarSpec.TryParse(text, known, out var spec, out problem)) return false;
+        if (!CalendarSpec.TryParse(text, known, out var spec, out problem))
+        {
+            // The tool looks whether it is a time stamp then. The clock is asked for that, which decides what names it knows next.
+            TimestampParser.TryParse(text, now, clock, zones.Find, out _, out _);
+            return false;
+        }
 
         var normal = spec.ToString();
         var lines = new StringBuilder();

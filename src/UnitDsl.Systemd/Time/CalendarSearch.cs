@@ -1,21 +1,5 @@
 namespace UnitDsl.Systemd;
 
-/// <summary>How the search for the next moment of a calendar event ended.</summary>
-internal enum CalendarOutcome
-{
-    /// <summary>There is one.</summary>
-    Found,
-
-    /// <summary>There is none up to the last year that systemd looks at.</summary>
-    Never,
-
-    /// <summary>systemd gave up after so many attempts, which is no less never.</summary>
-    GaveUp,
-
-    /// <summary>The moment to start from is beyond what systemd counts.</summary>
-    TooLate,
-}
-
 /// <summary>
 /// Finds the next moment of a calendar event, from the year down to the second. Written so that it takes the same turns as
 /// systemd: how often it starts over, and what it asks the clock on the way, decides what happens where clocks are changed.
@@ -45,33 +29,24 @@ internal static class CalendarSearch
         next = 0;
         if (after > LastMoment) return CalendarOutcome.TooLate;
         var clock = spec.IsUtc ? new LocalClock(TimeZoneRules.Utc) : spec.ZoneRules is { } rules ? local.In(rules) : local;
-        // Where clocks are changed the search may be led back to where it began. Only then does it look where it goes.
-        var outcome = Next(spec, after, clock, isWary: false, out next);
-        return outcome == CalendarOutcome.Found && next <= after ? Next(spec, after, clock, isWary: true, out next) : outcome;
-    }
-
-    private static CalendarOutcome Next(CalendarSpec spec, ulong after, LocalClock clock, bool isWary, out ulong next)
-    {
-        next = 0;
         var start = after + 1;
         var time = clock.Show((long)(start / TimeUnit.Second));
         var microsecond = (long)(start % TimeUnit.Second);
-        var outcome = Search(spec, clock, isWary, ref time, ref microsecond);
+        var outcome = Search(spec, clock, ref time, ref microsecond);
         if (outcome != CalendarOutcome.Found) return outcome;
         if (clock.Find(ref time) is not { } moment || moment < 0) return CalendarOutcome.TooLate;
         next = ((ulong)moment * TimeUnit.Second) + (ulong)microsecond;
         return CalendarOutcome.Found;
     }
 
-    private static CalendarOutcome Search(CalendarSpec spec, LocalClock clock, bool isWary, ref CivilTime time, ref long microsecond)
+    private static CalendarOutcome Search(CalendarSpec spec, LocalClock clock, ref CivilTime time, ref long microsecond)
     {
-        var daylight = spec.Daylight;
         var (start, startMicrosecond) = (time, microsecond);
+        var isStuck = false;
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            if (!isWary) clock.Find(ref time);
-            else if (Normalize(clock, ref time, microsecond, start, startMicrosecond)) daylight = -1;
-            time.Daylight = daylight;
+            clock.Find(ref time);
+            if (!isStuck) time.Daylight = spec.Daylight;
 
             var changed = Match(spec.YearParts, ref time.Year, out var found);
             if (changed) ToNewYear(ref time, ref microsecond);
@@ -108,33 +83,17 @@ internal static class CalendarSearch
                 continue;
             }
 
-            if (FitTime(spec, clock, ref time, ref microsecond)) return CalendarOutcome.Found;
+            if (!FitTime(spec, clock, ref time, ref microsecond)) continue;
+            var order = time.CompareTo(start);
+            if (order > 0 || (order == 0 && microsecond >= startMicrosecond)) return CalendarOutcome.Found;
+
+            // Where clocks are changed the search may be led back to before its start, and would go round for ever. So it looks
+            // an hour further on, and from then on leaves it to the clock whether there is daylight saving time.
+            isStuck = true;
+            time.Hour++;
         }
 
         return CalendarOutcome.GaveUp;
-    }
-
-    /// <summary>
-    /// Puts the fields right. Where clocks are changed this may lead back to before the start, and the search would never end;
-    /// then the wish for daylight saving time or against it is given up, which is the answer.
-    /// </summary>
-    private static bool Normalize(LocalClock clock, ref CivilTime time, long microsecond, in CivilTime start, long startMicrosecond)
-    {
-        var asked = time;
-        clock.Find(ref time);
-        var order = time.CompareTo(start);
-        if (order > 0 || (order == 0 && microsecond >= startMicrosecond)) return false;
-
-        var (first, plain) = (time, CivilTime.FromSeconds(asked.ToSeconds()));
-        for (var daylight = -1; daylight <= 1; daylight++)
-        {
-            time = asked;
-            time.Daylight = daylight;
-            if (clock.Find(ref time) is not null && time.CompareTo(plain) >= 0) return true;
-        }
-
-        time = first;
-        return false;
     }
 
     private static bool FitTime(CalendarSpec spec, LocalClock clock, ref CivilTime time, ref long microsecond)
@@ -189,14 +148,8 @@ internal static class CalendarSearch
         long best = 0;
         foreach (var part in parts)
         {
-            if (DayFromEnd(clock, time, part.Start) is not { } start) return found = false;
-            long stop = part.Stop;
-            if (part.Stop > 0)
-            {
-                if (DayFromEnd(clock, time, part.Stop) is not { } other) return found = false;
-                (start, stop) = (other, start);
-            }
-
+            var (start, stop) = (DayFromEnd(clock, time, part.Start), DayFromEnd(clock, time, part.Stop));
+            if (stop > 0) (start, stop) = (stop, start);
             Consider(part, start, stop, time.Day, ref best, ref found);
         }
 
@@ -224,12 +177,13 @@ internal static class CalendarSearch
         (best, found) = (candidate, true);
     }
 
-    private static long? DayFromEnd(LocalClock clock, CivilTime time, int day)
+    /// <summary>-1 where there is no such day, or the clock cannot tell since it is before 1970. Steps are counted from that all the same.</summary>
+    private static long DayFromEnd(LocalClock clock, CivilTime time, int day)
     {
         var month = time.Month;
         time.Month++;
         time.Day = 1 - day;
-        return clock.Find(ref time) is >= 0 && time.Month == month ? time.Day : null;
+        return clock.Find(ref time) is >= 0 && time.Month == month ? time.Day : -1;
     }
 
     private static Step Settle(LocalClock clock, ref CivilTime time)

@@ -70,11 +70,14 @@ public sealed class CalendarSpec
     /// The first moment after this one, both in microseconds since the epoch, on a machine in this zone. False where the
     /// event never comes again.
     /// </summary>
-    public bool TryNext(ulong after, TimeZoneRules local, out ulong next)
+    public bool TryNext(ulong after, TimeZoneRules local, out ulong next) => Next(after, local, out next) == CalendarOutcome.Found;
+
+    /// <summary>The same, telling an event that never comes again from one that systemd gives up looking for.</summary>
+    public CalendarOutcome Next(ulong after, TimeZoneRules local, out ulong next)
     {
         var clock = new LocalClock(local);
         if (after <= CalendarSearch.LastMoment) clock.Recall((long)(after / TimeUnit.Second));
-        return CalendarSearch.Next(this, after, clock, out next) == CalendarOutcome.Found;
+        return CalendarSearch.Next(this, after, clock, out next);
     }
 
     /// <summary>The event as systemd prints it.</summary>

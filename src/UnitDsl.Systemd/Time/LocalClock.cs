@@ -10,7 +10,8 @@ internal sealed class LocalClock(TimeZoneRules rules)
 
     // No stretch of standard time between two of daylight saving time, nor the other way round, was ever shorter.
     private const long Stride = 601_200;
-    private const long FarthestProbe = 536_454_000 + Stride;
+    private const long FarthestProbe = 381 * Stride;
+    private const long UsualDifference = 3600;
 
     // An hour that comes twice is taken for the one that is closer to what was asked for before. So the clock remembers.
     private long lastDifference;
@@ -73,18 +74,20 @@ internal sealed class LocalClock(TimeZoneRules rules)
         }
     }
 
-    /// <summary>Takes the offset of the nearest time in which daylight saving time is what was asked for.</summary>
-    private long? FindOther(long target, long found, bool daylight)
+    /// <summary>
+    /// Takes the offset of the nearest time in which daylight saving time is what was asked for. Where there is none for years,
+    /// daylight saving time is taken to be an hour ahead.
+    /// </summary>
+    private long FindOther(long target, long found, bool daylight)
     {
-        for (var distance = Stride; distance < FarthestProbe; distance += Stride)
+        for (var distance = Stride; distance <= FarthestProbe; distance += Stride)
         {
-            foreach (var probe in new[] { found - distance, found + distance })
-            {
-                var type = Rules.At(probe);
-                if (type.IsDaylight == daylight) return target - type.Offset;
-            }
+            var before = Rules.At(found - distance);
+            if (before.IsDaylight == daylight) return target - before.Offset;
+            var after = Rules.At(found + distance);
+            if (after.IsDaylight == daylight) return target - after.Offset;
         }
 
-        return null;
+        return daylight ? found - UsualDifference : found + UsualDifference;
     }
 }

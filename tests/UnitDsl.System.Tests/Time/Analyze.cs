@@ -15,7 +15,7 @@ internal static class Analyze
         SystemdOracle.SkipUnlessAvailable();
         foreach (var batch in values.Distinct().Chunk(Batch))
         {
-            var theirs = verb == "timespan" ? EachAnswer(batch) : Take(Run(verb, batch, zone, options), batch.Length);
+            var theirs = Take(Run(verb, batch, zone, options), batch.Length);
             foreach (var (value, their, our) in batch.Zip(theirs, ours(batch)))
             {
                 if (their != our) yield return $"{zone} {string.Join(' ', options)}: {CSharp.Literal(value)}\n  systemd: {their ?? "refuses it"}\n  we: {our ?? "refuse it"}";
@@ -33,20 +33,6 @@ internal static class Analyze
     /// <summary>One call's whole answer.</summary>
     public static ToolResult Run(string verb, IEnumerable<string> values, string zone, params string[] options) =>
         Tool.Run("systemd-analyze", [verb, .. options, "--", .. values], new Dictionary<string, string> { ["TZ"] = zone });
-
-    // For time spans the tool ends at the first that it refuses.
-    private static IEnumerable<string?> EachAnswer(string[] values)
-    {
-        for (var i = 0; i < values.Length;)
-        {
-            var result = Run("timespan", values[i..], "UTC");
-            var refused = result.ExitCode == 0 ? 0 : 1;
-            string[] answers = [.. result.Output.Split("\n\n", StringSplitOptions.RemoveEmptyEntries)];
-            foreach (var answer in answers) yield return answer.TrimEnd('\n') + "\n";
-            if (refused > 0) yield return null;
-            i += answers.Length + refused;
-        }
-    }
 
     // An answer is a paragraph, and so is none: an empty line stands between each two. Refusals are empty.
     private static IEnumerable<string?> Take(ToolResult result, int count)

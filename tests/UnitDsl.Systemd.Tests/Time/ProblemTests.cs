@@ -66,14 +66,18 @@ public sealed class ProblemTests
     }
 
     [Theory]
-    [InlineData("*-02-30")]
-    [InlineData("*-2,4,6,9,11-31")]
-    [InlineData("Mon 2026-01-01")]
-    [InlineData("2020-01-01")]
-    public void What_never_comes_is_known_soon(string text)
+    [InlineData("*-02-30", CalendarOutcome.Never)]
+    [InlineData("Mon 2026-01-01", CalendarOutcome.Never)]
+    [InlineData("2020-01-01", CalendarOutcome.Never)]
+    [InlineData("*-2,4,6,9,11-31", CalendarOutcome.GaveUp)]
+    [InlineData("daily", CalendarOutcome.Found)]
+    public void What_never_comes_is_known_soon(string text, CalendarOutcome expected)
     {
         Assert.True(CalendarSpec.TryParse(text, out var spec, out _));
-        Assert.False(spec.TryNext(1_767_225_600_000_000, TimeZoneCatalogue.Find("Europe/Berlin")!, out _));
+        var berlin = TimeZoneCatalogue.Find("Europe/Berlin")!;
+        Assert.Equal(expected, spec.Next(1_767_225_600_000_000, berlin, out _));
+        Assert.Equal(expected == CalendarOutcome.Found, spec.TryNext(1_767_225_600_000_000, berlin, out _));
+        Assert.Equal(CalendarOutcome.TooLate, spec.Next(ulong.MaxValue, berlin, out _));
     }
 
     [Fact]
