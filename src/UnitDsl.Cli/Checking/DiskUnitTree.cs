@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using UnitDsl.Systemd;
 
 namespace UnitDsl.Cli.Checking;
@@ -18,7 +19,7 @@ internal sealed class DiskUnitTree(IReadOnlyList<string> searchPath, string root
     {
         try
         {
-            return [.. new DirectoryInfo(root + directory).EnumerateFileSystemInfos().Select(Entry)];
+            return [.. new FileSystemEnumerable<UnitTreeEntry>(root + directory, Entry)];
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -38,9 +39,14 @@ internal sealed class DiskUnitTree(IReadOnlyList<string> searchPath, string root
         }
     }
 
-    private static UnitTreeEntry Entry(FileSystemInfo info) => info.LinkTarget is { } target
-        ? new UnitTreeEntry(info.Name, UnitTreeEntryKind.Link, target)
-        : new UnitTreeEntry(info.Name, info is DirectoryInfo ? UnitTreeEntryKind.Directory : UnitTreeEntryKind.File);
+    // What a directory tells by itself is enough for all but links.
+    private static UnitTreeEntry Entry(ref FileSystemEntry entry)
+    {
+        var name = entry.FileName.ToString();
+        if ((entry.Attributes & FileAttributes.ReparsePoint) != 0 && entry.ToFileSystemInfo().LinkTarget is { } target)
+            return new UnitTreeEntry(name, UnitTreeEntryKind.Link, target);
+        return new UnitTreeEntry(name, entry.IsDirectory ? UnitTreeEntryKind.Directory : UnitTreeEntryKind.File);
+    }
 
     // Below another root an absolute link means a file of that root.
     private string Resolve(string path)

@@ -33,6 +33,8 @@ public sealed record Directive(
 
     private const string EnumPrefix = "enum:";
 
+    private const string SincePrefix = "since.";
+
     /// <summary>The C# enum of its values, or null.</summary>
     public string? EnumName => Kind.StartsWith(EnumPrefix, StringComparison.Ordinal) ? Kind.Substring(EnumPrefix.Length) : null;
 
@@ -54,7 +56,8 @@ public sealed record Directive(
     public bool CanRepeat => Repeat is Repeat.List or Repeat.Map or Repeat.Merge;
 
     /// <summary>The first release that has it in this section, which may be younger than the directive.</summary>
-    public int SinceIn(string section) => Facets.Value("since." + section) is { } since ? int.Parse(since) : Since;
+    public int SinceIn(string section) =>
+        Facets.Text.IndexOf(SincePrefix, StringComparison.Ordinal) >= 0 && Facets.Value(SincePrefix + section) is { } since ? int.Parse(since) : Since;
 
     /// <summary>Whether this release acts on it, in any of its sections.</summary>
     public bool WorksIn(int release) => !IsIgnored && release >= Since && (Until is not { } last || release <= last);
