@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Text;
 
 namespace UnitDsl.Site.Rules;
 
@@ -16,13 +16,9 @@ internal static class SecretText
         "_ENABLED", "_REQUIRED", "_FIELD", "_COUNT", "_LIMIT", "_MIN", "_MAX"];
 
     private const int LongestName = 256;
+    private const int LongestText = 8192;
 
-    // Long enough for any real text, short enough that a hostile one costs nothing.
-    private static readonly TimeSpan limit = TimeSpan.FromMilliseconds(200);
-
-    private static readonly Regex urlCredential = new(@"[A-Za-z][A-Za-z0-9+.\-]*://[^\s/:@]*:(?<value>[^\s/@]+)@", RegexOptions.CultureInvariant, limit);
-
-    private static readonly Regex connectionString = new(@"(?:^|;)\s*(?:password|pwd|accountkey|sharedaccesskey|secret)\s*=\s*(?<value>[^;]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, limit);
+    private static readonly string[] connectionKeys = ["password", "pwd", "accountkey", "sharedaccesskey", "secret"];
 
     public static bool IsSecretName(string name)
     {
@@ -54,9 +50,21 @@ internal static class SecretText
     }
 
     /// <summary>The name as a variable would be called: db-password and dbPassword become DB_PASSWORD.</summary>
-    public static string VariableName(string name) => Regex.Replace(
-        Regex.Replace(name, "(?<=[a-z0-9])(?=[A-Z])", "_", RegexOptions.CultureInvariant),
-        "[^A-Za-z0-9]+", "_", RegexOptions.CultureInvariant).Trim('_').ToUpperInvariant();
+    public static string VariableName(string name)
+    {
+        var text = new StringBuilder(name.Length + 4);
+        for (var i = 0; i < name.Length; i++)
+        {
+            var c = name[i];
+            var isNewWord = !IsLetterOrDigit(c) || (c is >= 'A' and <= 'Z' && i > 0 && name[i - 1] is (>= 'a' and <= 'z') or (>= '0' and <= '9'));
+            if (isNewWord && text.Length > 0 && text[text.Length - 1] != '_')
+                text.Append('_');
+            if (IsLetterOrDigit(c))
+                text.Append(c is >= 'a' and <= 'z' ? (char)(c - 'a' + 'A') : c);
+        }
+
+        return text.ToString().TrimEnd('_');
+    }
 
     /// <summary>A value that is itself the secret: not a path, not a credential's file, not another variable, not a switch.</summary>
     public static bool IsLiteral(string value)
@@ -74,21 +82,42 @@ internal static class SecretText
     /// <summary>A credential inside a URL or a connection string.</summary>
     public static string? FindInText(string text)
     {
-        if (text.Length > 8192)
+        if (text.Length > LongestText)
             return null;
-
-        try
-        {
-            if (text.IndexOf("://", StringComparison.Ordinal) >= 0 && urlCredential.Match(text) is { Success: true } url && IsLiteral(url.Groups["value"].Value))
-                return "a URL with its password";
-            if (text.IndexOf('=') >= 0 && text.IndexOf(';') >= 0 && connectionString.Match(text) is { Success: true } connection && IsLiteral(connection.Groups["value"].Value))
-                return "a connection string with its password";
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return null;
-        }
-
-        return null;
+        if (HasUrlWithPassword(text))
+            return "a URL with its password";
+        return text.IndexOf(';') >= 0 && text.Split(';').Any(IsPasswordOfConnection) ? "a connection string with its password" : null;
     }
+
+    // scheme://user:password@
+    private static bool HasUrlWithPassword(string text)
+    {
+        for (var at = text.IndexOf("://", StringComparison.Ordinal); at >= 0; at = text.IndexOf("://", at + 1, StringComparison.Ordinal))
+        {
+            if (at == 0 || !IsLetterOrDigit(text[at - 1]))
+                continue;
+            var user = at + 3;
+            while (user < text.Length && text[user] is not ('/' or ':' or '@') && !char.IsWhiteSpace(text[user]))
+                user++;
+            if (user == text.Length || text[user] != ':')
+                continue;
+            var end = user + 1;
+            while (end < text.Length && text[end] is not ('/' or '@') && !char.IsWhiteSpace(text[end]))
+                end++;
+            if (end < text.Length && text[end] == '@' && end > user + 1 && IsLiteral(text.Substring(user + 1, end - user - 1)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPasswordOfConnection(string part)
+    {
+        var equals = part.IndexOf('=');
+        return equals > 0
+            && connectionKeys.Contains(part.Substring(0, equals).Trim(), StringComparer.OrdinalIgnoreCase)
+            && IsLiteral(part.Substring(equals + 1));
+    }
+
+    private static bool IsLetterOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 }

@@ -30,8 +30,11 @@ public static class UnitSettings
 
     private sealed class Merge(UnitKind? kind, int release, Func<Directive, string, string?>? normalize)
     {
-        private readonly List<EffectiveSetting?> _settings = [];
-        private readonly Dictionary<int, List<int>> _byList = [];
+        private const int None = -1;
+
+        // A list is a chain through the settings, from its last one back.
+        private readonly List<(EffectiveSetting? Setting, int Before)> _settings = new(64);
+        private readonly Dictionary<int, int> _lastOf = [];
 
         public void Add(LoadedFile loaded)
         {
@@ -42,7 +45,16 @@ public static class UnitSettings
             }
         }
 
-        public EffectiveSetting[] Result() => _settings.OfType<EffectiveSetting>().ToArray();
+        public EffectiveSetting[] Result()
+        {
+            var result = new List<EffectiveSetting>(_settings.Count);
+            foreach (var (setting, _) in _settings)
+            {
+                if (setting is not null)
+                    result.Add(setting);
+            }
+            return result.ToArray();
+        }
 
         private void Add(AssignmentLine line, string section, string path)
         {
@@ -51,33 +63,32 @@ public static class UnitSettings
             var directive = DirectiveGroups.Living(written, section);
             string place = ReferenceEquals(directive, written) ? section : written.AliasSection ?? section;
             int list = DirectiveGroups.ListOf(directive);
-            if (!_byList.TryGetValue(list, out var before))
-                _byList.Add(list, before = []);
-
-            if (line.IsEmpty && !Keeps(directive.EmptyIn(release), before))
+            if (line.IsEmpty && !Keeps(directive.EmptyIn(release), list))
                 return;
             string? value = line.IsEmpty || normalize is null ? line.Value : normalize(directive, line.Value);
-            if (value is null || (directive.Repeat == Repeat.First && before.Count > 0))
+            if (value is null || (directive.Repeat == Repeat.First && LastOf(list) != None))
                 return;
             if (!directive.CanRepeat)
-                Forget(before);
-            before.Add(_settings.Count);
-            _settings.Add(new EffectiveSetting(directive, place, value, line, path));
+                Forget(list);
+            _settings.Add((new EffectiveSetting(directive, place, value, line, path), LastOf(list)));
+            _lastOf[list] = _settings.Count - 1;
         }
 
+        private int LastOf(int list) => _lastOf.TryGetValue(list, out int last) ? last : None;
+
         // Whether an empty assignment is worth keeping: back to the default is the same as never assigned.
-        private bool Keeps(EmptyAssignment empty, List<int> before)
+        private bool Keeps(EmptyAssignment empty, int list)
         {
             if (empty is EmptyAssignment.ResetList or EmptyAssignment.Default or EmptyAssignment.Special)
-                Forget(before);
+                Forget(list);
             return empty == EmptyAssignment.Special;
         }
 
-        private void Forget(List<int> list)
+        private void Forget(int list)
         {
-            foreach (int index in list)
-                _settings[index] = null;
-            list.Clear();
+            for (int at = LastOf(list); at != None; at = _settings[at].Before)
+                _settings[at] = (null, _settings[at].Before);
+            _lastOf.Remove(list);
         }
     }
 }
