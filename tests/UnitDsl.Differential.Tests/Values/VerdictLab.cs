@@ -33,7 +33,7 @@ internal static partial class VerdictLab
 
     private static Observation[] AskBatch(List<ValueCase> cases, Func<ValueCase, string?> value)
     {
-        using var root = new TemporaryDirectory();
+        using var root = InstalledSystemd.Stage();
         foreach (var stub in stubs)
             root.Write("/usr/lib/systemd/system/" + stub, "[Unit]\n");
         root.Write("/usr/lib/systemd/system/a.service", "[Unit]\nDefaultDependencies=no\n[Service]\nExecStart=/bin/true\n");
@@ -88,9 +88,9 @@ internal static partial class VerdictLab
 
     private static string OrderedWords(string line) => string.Join(" ", line.Split(' ').Select(static word => word.TrimStart('~')).Order(StringComparer.Ordinal)) + (line.Contains('~') ? " ~" : "");
 
-    private static ToolResult Verify(TemporaryDirectory root, string[] names, string mode, bool debug) => Tool.Run(
+    private static ToolResult Verify(TemporaryDirectory root, string[] names, string mode, bool debug) => InstalledSystemd.Run(
         "systemd-analyze",
-        ["verify", $"--root={root.Path}", "--man=no", "--generators=no", $"--recursive-errors={mode}", .. names.Select(static name => "/etc/systemd/system/" + name)],
+        ["verify", $"--root={InstalledSystemd.Seen(root.Path)}", "--man=no", "--generators=no", $"--recursive-errors={mode}", .. names.Select(static name => "/etc/systemd/system/" + name)],
         debug ? new Dictionary<string, string> { ["SYSTEMD_LOG_LEVEL"] = "debug" } : null);
 
     private static Dictionary<(string Unit, int Line), List<string>> Complaints(ToolResult result)
