@@ -63,7 +63,7 @@ internal static partial class VerdictLab
             var first = alone.GetValueOrDefault(key) ?? [];
             var second = linked.GetValueOrDefault(key) ?? [];
             var complaints = first.Count > second.Count ? first : second;
-            if (notices.TryGetValue(key, out var all) && all.Any(IsNotice))
+            if (notices.TryGetValue(key, out var all) && all.Any(IsNotice) && !complaints.Any(IsNotice))
                 complaints = [.. complaints, .. all.Where(IsNotice)];
             var dump = dumps.GetValueOrDefault(names[i])?.Text;
             answers[i] = new Observation(complaints, refused.Contains(names[i]) && complaints.Count > 0 && !IsRefusedAsAWhole(loaded, names[i]), dump is null ? null : Ordered(Changing().Replace(dump, "")));
@@ -82,7 +82,7 @@ internal static partial class VerdictLab
     }
 
     private static bool IsOneOfASet(string line) =>
-        line.Contains(" (origin-", StringComparison.Ordinal) || line.Contains("IPAddress", StringComparison.Ordinal) || line.Contains("RestrictNetworkInterfaces:", StringComparison.Ordinal);
+        line.Contains(" (origin-", StringComparison.Ordinal) || line.Contains("IPAddress", StringComparison.Ordinal) || line.Contains("RestrictNetworkInterfaces:", StringComparison.Ordinal) || line.Contains("RestrictFileSystems:", StringComparison.Ordinal);
 
     private static bool IsWordSet(string line) => line.Contains("SystemCallFilter:", StringComparison.Ordinal) || line.Contains("SystemCallArchitectures:", StringComparison.Ordinal);
 

@@ -22,7 +22,7 @@ internal sealed class SocketAddressGrammar : ValueGrammar
 
         if (SocketAddress.Fault(address.Text, reading.Release, out var family) is { } why)
             reading.Report(reading.Value, reading.Rejection, $"'{address}' is no address to listen on: {why}");
-        else if (reading.Directive.Facets.Has("onlyFamilies") && family != SocketAddressFamily.Unix)
+        else if (reading.Directive.Facets.Has("onlyFamilies") && reading.Release < ValueContext.NewerRelease && family != SocketAddressFamily.Unix)
             reading.Report(reading.Value, reading.Rejection, $"'{address}' is no path: {reading.Directive.Name}= listens on paths and abstract names only");
         else
             reading.Keep(kept);
