@@ -21,8 +21,11 @@ public sealed class SetTests
         var known = SetCatalogue.Words("SystemCallGroup", release);
         Assert.True(groups.Count > 20);
         Assert.Empty(groups.Keys.Except(known));
-        Assert.All(groups, group => Assert.Equal(group.Value.Order(StringComparer.Ordinal), SetCatalogue.Find("SystemCallGroup", group.Key, release)!.Names().Order(StringComparer.Ordinal)));
+        Assert.All(groups, group => Assert.Equal(group.Value.Order(StringComparer.Ordinal), Members(group.Key, release).Order(StringComparer.Ordinal)));
     }
+
+    private static IEnumerable<string> Members(string group, int release) =>
+        new[] { "SystemCallGroup", "SystemCallGroupNewer" }.SelectMany(set => SetCatalogue.Find(set, group, release)?.Names() ?? []);
 
     [Fact]
     public void Capabilities_have_the_same_numbers()

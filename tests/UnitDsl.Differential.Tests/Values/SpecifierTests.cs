@@ -55,7 +55,7 @@ public sealed partial class SpecifierTests
         return string.Concat(Alphanumerics.Where(letter =>
         {
             root.Write($"/etc/systemd/system/{Name(letter)}", $"[Service]\nExecStart=/bin/true\n[Install]\nWantedBy=x%{letter}.target\n");
-            return !InstalledSystemd.Run("systemctl", [$"--root={InstalledSystemd.Seen(root.Path)}", "enable", Name(letter)]).Error.Contains("invalid specifier", StringComparison.Ordinal);
+            return !InstalledSystemd.Run("systemctl", [$"--root={InstalledSystemd.Seen(root.Path)}", "enable", Name(letter)]).Error.Contains("invalid specifier", StringComparison.OrdinalIgnoreCase);
         }));
     }
 

@@ -25,7 +25,7 @@ internal static class ProgramPath
             return NoProgram(path, prefixes, release);
         }
 
-        var isDirectory = text[text.Length - 1] == '/' || (release > ValueContext.OldestRelease && text.EndsWith("/.", StringComparison.Ordinal));
+        var isDirectory = text[text.Length - 1] == '/' || (release > ValueContext.OldestRelease && (text.EndsWith("/.", StringComparison.Ordinal) || text.EndsWith("/..", StringComparison.Ordinal)));
         return isDirectory ? TextProblem.Of(path, $"'{text}' is a directory, not a program") : null;
     }
 

@@ -49,7 +49,7 @@ internal static class PlainPath
         var parts = new List<string>();
         foreach (var name in path.Split('/'))
         {
-            if (name is not ("" or "."))
+            if (name is not ("" or ".") && (name != ".." || parts.Count > 0))
                 parts.Add(name);
         }
 
