@@ -30,6 +30,13 @@ internal static partial class InstalledSystemd
         return release.Value;
     }
 
+    /// <summary>As <see cref="Release"/>, where only the oldest release was compared.</summary>
+    public static void RequireOldest()
+    {
+        if (Release() != ValueContext.OldestRelease)
+            Assert.Skip($"Only the answers of systemd {ValueContext.OldestRelease} are given here.");
+    }
+
     /// <summary>A directory that it can see.</summary>
     public static TemporaryDirectory Stage() => new(otherRoot);
 
