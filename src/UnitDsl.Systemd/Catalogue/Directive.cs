@@ -28,8 +28,9 @@ public sealed record Directive(
     Facets Facets,
     int Order)
 {
-    /// <summary>The last release whose grammar the <c>…252</c> facets describe.</summary>
-    private const int OlderGrammar = 252;
+    // The last releases whose grammar the facets that end in these numbers describe.
+    private const int OlderGrammar = ValueContext.OldestRelease;
+    private const int NewerGrammar = ValueContext.NewerRelease;
 
     private const string EnumPrefix = "enum:";
 
@@ -62,13 +63,16 @@ public sealed record Directive(
     /// <summary>Whether this release acts on it, in any of its sections.</summary>
     public bool WorksIn(int release) => !IsIgnored && release >= Since && (Until is not { } last || release <= last);
 
-    public string KindIn(int release) => release <= OlderGrammar && Facets.Value("kind252") is { } kind ? kind : Kind;
+    public string KindIn(int release) => Older("kind", release) ?? Kind;
 
     public string? SpecifiersIn(int release) =>
-        release <= OlderGrammar && Facets.Value("specifiers252") is { } older ? older == "-" ? null : older : Specifiers;
+        Older("specifiers", release) is { } older ? older == "-" ? null : older : Specifiers;
 
     public EmptyAssignment EmptyIn(int release) =>
-        release <= OlderGrammar && Facets.Value("empty252") is { } older ? CatalogueWords.ToEmpty(older) : Empty;
+        Older("empty", release) is { } older ? CatalogueWords.ToEmpty(older) : Empty;
+
+    private string? Older(string fact, int release) =>
+        (release <= OlderGrammar ? Facets.Value(fact + "252") : null) ?? (release <= NewerGrammar ? Facets.Value(fact + "257") : null);
 
     /// <summary>Whether it has an effect on this kind of unit; a few stand in sections of kinds that can't use them.</summary>
     public bool AppliesTo(UnitKind kind) =>

@@ -51,7 +51,7 @@ internal static class ExposureValue
     private static string? Effective(ValueContext context, string written) =>
         ValueReader.CanRead(context) ? ValueReader.Read(context, written).Effective : new Piece(written).Trim().Text;
 
-    private static bool IsAbsolute(string path) => path.StartsWith("/", StringComparison.Ordinal) && PlainPath.WhyInvalid(path) is null;
+    private static bool IsAbsolute(string path) => path.StartsWith("/", StringComparison.Ordinal) && PlainPath.WhyInvalid(path, ValueContext.OldestRelease) is null;
 
     private static string? Expand(ValueContext context, string value) =>
         SpecifierExpansion.TryExpand(new Piece(value), context.Directive.SpecifiersIn(context.Release), context, out var expanded, out _) ? expanded.Text : null;

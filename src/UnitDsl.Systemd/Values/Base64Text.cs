@@ -4,7 +4,7 @@ namespace UnitDsl.Systemd;
 internal static class Base64Text
 {
     /// <summary>What is wrong with it; null when nothing is.</summary>
-    public static TextProblem? Check(Piece text)
+    public static TextProblem? Check(Piece text, int release)
     {
         var (digits, padding, last) = (0, 0, 0);
         for (var i = 0; i < text.Length; i++)
@@ -17,7 +17,7 @@ internal static class Base64Text
                 if (digits % 4 < 2 || ++padding > 4 - (digits % 4))
                     return TextProblem.Of(text.Slice(i, 1), "'=' only fills up the last four characters of Base64");
             }
-            else if (Digit(c) is not (>= 0 and var digit))
+            else if (Digit(c, release) is not (>= 0 and var digit))
             {
                 return TextProblem.Of(text.Slice(i, 1), $"'{c}' is no character of Base64");
             }
@@ -39,13 +39,15 @@ internal static class Base64Text
         return (last & unused) == 0 ? null : TextProblem.Of(text, "this Base64 has bits behind its end; it was cut or changed");
     }
 
-    private static int Digit(char c) => c switch
+    private static int Digit(char c, int release) => c switch
     {
         >= 'A' and <= 'Z' => c - 'A',
         >= 'a' and <= 'z' => c - 'a' + 26,
         >= '0' and <= '9' => c - '0' + 52,
         '+' => 62,
         '/' => 63,
+        '-' when release >= ValueContext.NewerRelease => 62,
+        '_' when release >= ValueContext.NewerRelease => 63,
         _ => -1,
     };
 }

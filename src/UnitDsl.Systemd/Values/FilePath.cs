@@ -9,7 +9,7 @@ internal static class FilePath
     private const int LongestNameInBytes = 255;
 
     /// <summary>What is wrong with a path that has to be absolute and must not climb; null when nothing is.</summary>
-    public static TextProblem? Check(Piece path)
+    public static TextProblem? Check(Piece path, int release)
     {
         var text = path.Text;
         if (text.Length == 0)
@@ -19,10 +19,13 @@ internal static class FilePath
         if (!IsValid(text))
             return TextProblem.Of(path, "this path is longer than a path or a file name can be");
 
+        var isAtRoot = PathText.DropsUpAtRoot(release);
         for (var from = 1; from <= text.Length;)
         {
             var end = text.IndexOf('/', from) is >= 0 and var slash ? slash : text.Length;
-            if (end - from == 2 && text[from] == '.' && text[from + 1] == '.')
+            var isUp = PathText.IsUp(text, from, end - from);
+            isAtRoot &= isUp || end == from || PathText.IsDot(text, from, end - from);
+            if (!isAtRoot && isUp)
                 return TextProblem.Of(path.Slice(from, 2), "a path here cannot go up with '..'");
             from = end + 1;
         }
@@ -33,7 +36,7 @@ internal static class FilePath
     /// <summary>As <see cref="Check"/>, where systemd does not even leave out doubled slashes and single dots by itself.</summary>
     public static TextProblem? CheckNormal(Piece path)
     {
-        if (Check(path) is { } problem)
+        if (Check(path, ValueContext.OldestRelease) is { } problem)
             return problem;
         var simple = Simplify(path.Text);
         return simple == path.Text || (simple.Length > 1 && simple + "/" == path.Text)
@@ -89,7 +92,7 @@ internal static class FilePath
         for (var from = 0; from <= path.Length;)
         {
             var end = path.IndexOf('/', from) is >= 0 and var slash ? slash : path.Length;
-            if (end > from && !(end - from == 1 && path[from] == '.'))
+            if (end > from && !PathText.IsDot(path, from, end - from) && !(isAbsolute && simple.Length == 0 && PathText.IsUp(path, from, end - from)))
             {
                 if (simple.Length > 0 || isAbsolute)
                     simple.Append('/');

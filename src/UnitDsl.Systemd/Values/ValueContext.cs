@@ -11,6 +11,12 @@ public sealed record ValueContext(Directive Directive, UnitKind Kind, string Sec
     /// <summary>The oldest release that we answer for, and the one whose answers were compared with the real one's.</summary>
     public const int OldestRelease = 252;
 
+    /// <summary>
+    /// The newer release whose answers were compared with the real one's. What it does otherwise than the oldest one, and nobody knows
+    /// since when, is taken for that of the releases between them where it is stricter, and for new where it is not.
+    /// </summary>
+    public const int NewerRelease = 257;
+
     /// <summary>A directive as it stands on this kind of unit; null where the kind does not have it.</summary>
     public static ValueContext? For(UnitKind kind, string directive, string? unitName = null, int release = OldestRelease) =>
         DirectiveCatalogue.FindForKind(kind, directive) is { } found

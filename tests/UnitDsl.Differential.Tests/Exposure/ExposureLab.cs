@@ -16,7 +16,7 @@ internal static partial class ExposureLab
 
     private static IEnumerable<SystemdScore?> AskBatch((string Name, string Text)[] units)
     {
-        using var root = new TemporaryDirectory();
+        using var root = InstalledSystemd.Stage();
         foreach (var (name, text) in units)
             root.Write("/etc/systemd/system/" + name, text);
         root.WriteExecutable("/bin/true");
@@ -31,9 +31,9 @@ internal static partial class ExposureLab
         return units.Select(unit => scores.GetValueOrDefault(ExposureUnits.Loaded(unit.Name))).ToList();
     }
 
-    private static string Run(TemporaryDirectory root, (string Name, string Text)[] units, string[] form) => Tool.Run(
+    private static string Run(TemporaryDirectory root, (string Name, string Text)[] units, string[] form) => InstalledSystemd.Run(
         "systemd-analyze",
-        ["security", "--offline=true", $"--root={root.Path}", .. form, .. units.Select(static unit => "/etc/systemd/system/" + unit.Name)],
+        ["security", "--offline=true", $"--root={InstalledSystemd.Seen(root.Path)}", .. form, .. units.Select(static unit => "/etc/systemd/system/" + unit.Name)],
         new Dictionary<string, string> { ["SYSTEMD_ANALYZE_DEBUG"] = "1" }).Output;
 
     private static List<IReadOnlyDictionary<string, string>> Arrays(string output)

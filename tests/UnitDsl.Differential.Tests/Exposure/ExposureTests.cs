@@ -27,7 +27,7 @@ public sealed class ExposureTests
     [Fact]
     public void Installed_units_score_the_same()
     {
-        InstalledSystemd.Release();
+        InstalledSystemd.RequireOldest();
         var units = Directory.GetFiles(InstalledUnits)
             .Where(static file => UnitKinds.FromName(Path.GetFileName(file)) is not null && File.Exists(file) && new FileInfo(file).ResolveLinkTarget(true)?.FullName != "/dev/null")
             .Select(static file => (Path.GetFileName(file), File.ReadAllText(file))).ToList();
@@ -39,7 +39,7 @@ public sealed class ExposureTests
     [MemberData(nameof(Seeds))]
     public void Generated_units_score_the_same(int count, ulong seed)
     {
-        InstalledSystemd.Release();
+        InstalledSystemd.RequireOldest();
         Compare(ExposureSamples.Units(count, seed), mostRefused: count / 5);
     }
 
@@ -49,7 +49,7 @@ public sealed class ExposureTests
     [InlineData("strict", "1.2")]
     public void The_hardened_profiles_score_what_they_promise(string profile, string total)
     {
-        InstalledSystemd.Release();
+        InstalledSystemd.RequireOldest();
         var lines = profile switch { "loose" => loose, "normal" => normal, _ => strict };
         var text = "[Service]\nExecStart=/bin/true\n" + string.Join('\n', lines) + "\n";
 
@@ -60,7 +60,7 @@ public sealed class ExposureTests
     [Fact]
     public void Improvements_bring_what_they_promise()
     {
-        InstalledSystemd.Release();
+        InstalledSystemd.RequireOldest();
         var units = ExposureSamples.Units(40, 11).Where(static unit => unit.Name.EndsWith(".service", StringComparison.Ordinal)).ToList();
         var improved = (
             from unit in units

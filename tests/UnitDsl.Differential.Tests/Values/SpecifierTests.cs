@@ -31,8 +31,8 @@ public sealed partial class SpecifierTests
         using var root = Root();
         root.Write("/etc/systemd/system/" + Unit, "[Service]\nExecStart=/bin/true\n" + string.Concat(Letters.Select(letter => $"Environment=\"V{(int)letter}=<%{letter}>\"\n")));
 
-        var result = Tool.Run("systemd-analyze", ["verify", $"--root={root.Path}", "--man=no", "--recursive-errors=one", "/etc/systemd/system/" + Unit], new Dictionary<string, string> { ["SYSTEMD_LOG_LEVEL"] = "debug" });
-        var real = Variable().Matches(result.Output).ToDictionary(static match => (char)int.Parse(match.Groups[1].Value), match => match.Groups[2].Value.Replace(root.Path, "", StringComparison.Ordinal));
+        var result = InstalledSystemd.Run("systemd-analyze", ["verify", $"--root={InstalledSystemd.Seen(root.Path)}", "--man=no", "--recursive-errors=one", "/etc/systemd/system/" + Unit], new Dictionary<string, string> { ["SYSTEMD_LOG_LEVEL"] = "debug" });
+        var real = Variable().Matches(result.Output).ToDictionary(static match => (char)int.Parse(match.Groups[1].Value), match => match.Groups[2].Value.Replace(InstalledSystemd.Seen(root.Path), "", StringComparison.Ordinal));
 
         var context = ValueContext.For(UnitKind.Service, "Environment", Unit, release)!;
         Assert.Equal(Letters.ToDictionary(static letter => letter, letter => SpecifierTable.Value(letter, "unit", context)!), real);
@@ -43,7 +43,7 @@ public sealed partial class SpecifierTests
         using var root = Root();
         foreach (var letter in Alphanumerics)
             root.Write($"/etc/systemd/system/{Name(letter)}", $"[Unit]\n{string.Format(line, letter)}\n[Service]\nExecStart=/bin/true\n");
-        var result = Tool.Run("systemd-analyze", ["verify", $"--root={root.Path}", "--man=no", "--recursive-errors=one", .. Alphanumerics.Select(static letter => "/etc/systemd/system/" + Name(letter))]);
+        var result = InstalledSystemd.Run("systemd-analyze", ["verify", $"--root={InstalledSystemd.Seen(root.Path)}", "--man=no", "--recursive-errors=one", .. Alphanumerics.Select(static letter => "/etc/systemd/system/" + Name(letter))]);
         var unknown = UnknownInUnit().Matches(result.Error).Select(static match => (char)int.Parse(match.Groups[1].Value)).ToHashSet();
         return string.Concat(Alphanumerics.Where(letter => !unknown.Contains(letter)));
     }
@@ -55,13 +55,13 @@ public sealed partial class SpecifierTests
         return string.Concat(Alphanumerics.Where(letter =>
         {
             root.Write($"/etc/systemd/system/{Name(letter)}", $"[Service]\nExecStart=/bin/true\n[Install]\nWantedBy=x%{letter}.target\n");
-            return !Tool.Run("systemctl", [$"--root={root.Path}", "enable", Name(letter)]).Error.Contains("invalid specifier", StringComparison.Ordinal);
+            return !InstalledSystemd.Run("systemctl", [$"--root={InstalledSystemd.Seen(root.Path)}", "enable", Name(letter)]).Error.Contains("invalid specifier", StringComparison.OrdinalIgnoreCase);
         }));
     }
 
     private static TemporaryDirectory Root()
     {
-        var root = new TemporaryDirectory();
+        var root = InstalledSystemd.Stage();
         foreach (var target in new[] { "sysinit", "basic", "shutdown" })
             root.Write($"/usr/lib/systemd/system/{target}.target", "[Unit]\n");
         root.WriteExecutable("/bin/true");

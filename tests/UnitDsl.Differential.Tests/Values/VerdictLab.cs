@@ -33,7 +33,7 @@ internal static partial class VerdictLab
 
     private static Observation[] AskBatch(List<ValueCase> cases, Func<ValueCase, string?> value)
     {
-        using var root = new TemporaryDirectory();
+        using var root = InstalledSystemd.Stage();
         foreach (var stub in stubs)
             root.Write("/usr/lib/systemd/system/" + stub, "[Unit]\n");
         root.Write("/usr/lib/systemd/system/a.service", "[Unit]\nDefaultDependencies=no\n[Service]\nExecStart=/bin/true\n");
@@ -63,7 +63,7 @@ internal static partial class VerdictLab
             var first = alone.GetValueOrDefault(key) ?? [];
             var second = linked.GetValueOrDefault(key) ?? [];
             var complaints = first.Count > second.Count ? first : second;
-            if (notices.TryGetValue(key, out var all) && all.Any(IsNotice))
+            if (notices.TryGetValue(key, out var all) && all.Any(IsNotice) && !complaints.Any(IsNotice))
                 complaints = [.. complaints, .. all.Where(IsNotice)];
             var dump = dumps.GetValueOrDefault(names[i])?.Text;
             answers[i] = new Observation(complaints, refused.Contains(names[i]) && complaints.Count > 0 && !IsRefusedAsAWhole(loaded, names[i]), dump is null ? null : Ordered(Changing().Replace(dump, "")));
@@ -82,15 +82,15 @@ internal static partial class VerdictLab
     }
 
     private static bool IsOneOfASet(string line) =>
-        line.Contains(" (origin-", StringComparison.Ordinal) || line.Contains("IPAddress", StringComparison.Ordinal) || line.Contains("RestrictNetworkInterfaces:", StringComparison.Ordinal);
+        line.Contains(" (origin-", StringComparison.Ordinal) || line.Contains("IPAddress", StringComparison.Ordinal) || line.Contains("RestrictNetworkInterfaces:", StringComparison.Ordinal) || line.Contains("RestrictFileSystems:", StringComparison.Ordinal);
 
     private static bool IsWordSet(string line) => line.Contains("SystemCallFilter:", StringComparison.Ordinal) || line.Contains("SystemCallArchitectures:", StringComparison.Ordinal);
 
     private static string OrderedWords(string line) => string.Join(" ", line.Split(' ').Select(static word => word.TrimStart('~')).Order(StringComparer.Ordinal)) + (line.Contains('~') ? " ~" : "");
 
-    private static ToolResult Verify(TemporaryDirectory root, string[] names, string mode, bool debug) => Tool.Run(
+    private static ToolResult Verify(TemporaryDirectory root, string[] names, string mode, bool debug) => InstalledSystemd.Run(
         "systemd-analyze",
-        ["verify", $"--root={root.Path}", "--man=no", "--generators=no", $"--recursive-errors={mode}", .. names.Select(static name => "/etc/systemd/system/" + name)],
+        ["verify", $"--root={InstalledSystemd.Seen(root.Path)}", "--man=no", "--generators=no", $"--recursive-errors={mode}", .. names.Select(static name => "/etc/systemd/system/" + name)],
         debug ? new Dictionary<string, string> { ["SYSTEMD_LOG_LEVEL"] = "debug" } : null);
 
     private static Dictionary<(string Unit, int Line), List<string>> Complaints(ToolResult result)

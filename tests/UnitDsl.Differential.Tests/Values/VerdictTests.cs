@@ -6,7 +6,7 @@ namespace UnitDsl.Differential.Tests.Values;
 /// <summary>What we say of a value is what systemd does with it.</summary>
 public sealed class VerdictTests
 {
-    public static TheoryData<string> Kinds => [.. ValueQuestions.Kinds(ValueContext.OldestRelease)];
+    public static TheoryData<string> Kinds => [.. ValueQuestions.Kinds(InstalledSystemd.Expected)];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -37,7 +37,7 @@ public sealed class VerdictTests
     [MemberData(nameof(Kinds))]
     public void The_normal_form_is_normal_and_every_problem_lies_in_the_text(string kind)
     {
-        var release = ValueContext.OldestRelease;
+        var release = InstalledSystemd.Expected;
         foreach (var asked in ValueQuestions.Of(kind, release))
         {
             var verdict = Read(asked, asked.Value, release);

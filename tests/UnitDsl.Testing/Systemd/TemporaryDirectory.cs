@@ -1,8 +1,11 @@
 namespace UnitDsl.Testing;
 
-public sealed class TemporaryDirectory : IDisposable
+/// <param name="root">The root directory below whose <c>/tmp</c> it is made; the machine's own where there is none.</param>
+public sealed class TemporaryDirectory(string? root = null) : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("unitdsl-").FullName;
+    public string Path { get; } = root is null
+        ? Directory.CreateTempSubdirectory("unitdsl-").FullName
+        : Directory.CreateDirectory($"{root}/tmp/unitdsl-{Guid.NewGuid():N}").FullName;
 
     public string Write(string relativePath, string text)
     {

@@ -9,6 +9,7 @@ namespace UnitDsl.Testing;
 public sealed record UnitDump(string Name, string Text, IReadOnlyList<string> Complaints)
 {
     private const string Head = "-> Unit ";
+    private const string NewerHead = "\t→ Unit ";
 
     /// <summary>The one assignment of a unit that has just one: values may hold line breaks, which the dump does not mark.</summary>
     public string? SingleEnvironment =>
@@ -25,7 +26,7 @@ public sealed record UnitDump(string Name, string Text, IReadOnlyList<string> Co
     {
         var units = new Dictionary<string, UnitDump>(StringComparer.Ordinal);
         // The line before may lack its end: systemd forgets it after BPFProgram.
-        foreach (string part in $"\n{dump}".Split(["\n\t" + Head, "\n" + Head, "\t" + Head], StringSplitOptions.None).Skip(1))
+        foreach (string part in $"\n{dump}".Replace(NewerHead, "\t" + Head, StringComparison.Ordinal).Split(["\n\t" + Head, "\n" + Head, "\t" + Head], StringSplitOptions.None).Skip(1))
         {
             string name = part[..part.IndexOf(':')];
             units[name] = new UnitDump(name, part, [.. complaints.Where(line => line.Contains($"/{name}:", StringComparison.Ordinal))]);

@@ -25,7 +25,8 @@ internal static class ProgramPath
             return NoProgram(path, prefixes, release);
         }
 
-        return text[text.Length - 1] == '/' ? TextProblem.Of(path, $"'{text}' is a directory, not a program") : null;
+        var isDirectory = text[text.Length - 1] == '/' || (release > ValueContext.OldestRelease && (text.EndsWith("/.", StringComparison.Ordinal) || text.EndsWith("/..", StringComparison.Ordinal)));
+        return isDirectory ? TextProblem.Of(path, $"'{text}' is a directory, not a program") : null;
     }
 
     private static TextProblem NoProgram(Piece path, CommandPrefixes prefixes, int release)

@@ -5,7 +5,7 @@ internal sealed class Base64Grammar : ValueGrammar
 {
     public override void Read(ValueReading reading)
     {
-        if (EncodedBytes.TryBase64(reading.Value.Text, out var normal, out var problem))
+        if (EncodedBytes.TryBase64(reading.Value.Text, reading.Release, out var normal, out var problem))
             reading.Keep(normal);
         else
             reading.Report(reading.Value, problem, reading.Rejection);

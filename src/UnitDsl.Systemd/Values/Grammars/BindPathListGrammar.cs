@@ -52,6 +52,7 @@ internal sealed class BindPathListGrammar : ValueGrammar
         source = default;
         if (!reading.TryExpand(word, Consequence.IgnoresWord, out var path))
             return false;
+        var longest = reading.Release == ValueContext.OldestRelease ? LongestSource : PathText.LongestPath;
         var isMarked = path.StartsWith("-");
         if (isMarked)
             path = path.Slice(1);
@@ -63,7 +64,7 @@ internal sealed class BindPathListGrammar : ValueGrammar
         }
 
         var isWritten = isMarked && word.StartsWith("-");
-        if (!PathReader.TryAbsolute(reading, isWritten ? word.Slice(1) : word, path, Consequence.IgnoresWord, out source, LongestSource - (isMarked ? 1 : 0)))
+        if (!PathReader.TryAbsolute(reading, isWritten ? word.Slice(1) : word, path, Consequence.IgnoresWord, out source, longest - (isMarked ? 1 : 0)))
             return false;
         if (isMarked && !isWritten)
             source = source with { Normal = PathText.Simplify(word.Text) };

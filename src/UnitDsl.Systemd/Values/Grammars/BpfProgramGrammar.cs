@@ -25,7 +25,7 @@ internal sealed class BpfProgramGrammar : ValueGrammar
             return;
         if (!path.StartsWith("/"))
             reading.Report(written, reading.Rejection, $"'{path}' is no absolute path");
-        else if (PlainPath.WhyInvalid(path.Text) is { } why)
+        else if (PlainPath.WhyInvalid(path.Text, reading.Release) is { } why)
             reading.Report(written, reading.Rejection, $"'{path}' is no path that systemd takes: {why}");
         else
             reading.Keep(type + ":" + written);

@@ -8,7 +8,7 @@ internal sealed class CapabilitySetGrammar : ValueGrammar
     {
         isInverted = ListValue.TakeInversion(ref value);
         var bits = 0UL;
-        var words = WordReader.ReadAll(value, WordRules.Unquote, out var problem);
+        var words = WordReader.ReadAll(value, reading?.Release > ValueContext.OldestRelease ? WordRules.Unquote | WordRules.Relax : WordRules.Unquote, out var problem);
         foreach (var word in words)
         {
             if (CapabilitySet.NumberOf(word.Text) is { } number)

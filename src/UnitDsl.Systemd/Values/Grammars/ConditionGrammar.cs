@@ -9,7 +9,7 @@ internal sealed class ConditionGrammar : ValueGrammar
         var condition = ConditionValue.Parse(reading.Value, isPath);
         if (!reading.TryExpand(condition.Operand, Consequence.IgnoresLine, out var operand))
             return;
-        if (isPath && ProblemOf(operand) is { } problem)
+        if (isPath && ProblemOf(operand, reading.Release) is { } problem)
         {
             reading.Report(problem, Consequence.IgnoresLine);
             return;
@@ -19,9 +19,9 @@ internal sealed class ConditionGrammar : ValueGrammar
         reading.Keep((condition.IsTrigger ? "|" : "") + (condition.IsNegated ? "!" : "") + (isPath ? FilePath.Normal(text) : text));
     }
 
-    private static TextProblem? ProblemOf(Piece path)
+    private static TextProblem? ProblemOf(Piece path, int release)
     {
-        if (FilePath.Check(path) is not { } problem)
+        if (FilePath.Check(path, release) is not { } problem)
             return null;
 
         // What stands before a path that is meant is shown as the mistake, not the path.

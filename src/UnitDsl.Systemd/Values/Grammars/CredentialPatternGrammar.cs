@@ -32,8 +32,8 @@ internal sealed class CredentialPatternGrammar : ValueGrammar
         if (star >= 0 && (pattern[star] != '*' || star + 1 < pattern.Length))
             return TextProblem.Of(pattern.Slice(star, 1), "a pattern here is a name with one '*' at its end");
         var name = star >= 0 ? pattern.Slice(0, star) : pattern;
-        if (star == 0 || CredentialName.IsValid(name.Text, out var why))
-            return null;
-        return star > 0 && name.Text is "." or ".." ? null : TextProblem.Of(name, $"'{name.Text}' is no name of a credential: {why}");
+        return star == 0 || CredentialName.IsValid(name.Text, out var why)
+            ? null
+            : TextProblem.Of(name, $"'{name.Text}' is no name of a credential: {why}");
     }
 }

@@ -15,16 +15,16 @@ internal sealed class CredentialSetGrammar : ValueGrammar
 
         if (!CredentialId.TryCheck(reading, id))
             return;
-        if (ProblemOf(content, reading.Directive.Facets.Has("encrypted")) is { } problem)
+        if (ProblemOf(content, reading.Directive.Facets.Has("encrypted"), reading.Release) is { } problem)
             reading.Report(problem, Consequence.IgnoresLine);
         else
             reading.Keep(CredentialId.Write(id) + ":" + content.Text);
     }
 
-    private static TextProblem? ProblemOf(Piece content, bool isEncrypted)
+    private static TextProblem? ProblemOf(Piece content, bool isEncrypted, int release)
     {
         if (isEncrypted)
-            return Base64Text.Check(content);
+            return Base64Text.Check(content, release);
         return EscapedText.TryRead(content, acceptsNul: true, out _, out var problem) ? null : problem;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class DeviceAllowGrammar : ValueGrammar
 
         if (!reading.TryExpand(device, reading.Rejection, out var path))
             return;
-        if (WhyNoDevice(path.Text) is { } why)
+        if (WhyNoDevice(path.Text, reading.Release) is { } why)
         {
             reading.Report(device, reading.Rejection, $"'{path}' is no device that can be allowed: {why}", Meant(path.Text));
             return;
@@ -42,11 +42,11 @@ internal sealed class DeviceAllowGrammar : ValueGrammar
     private static bool IsGroup(string device) =>
         device.StartsWith("block-", StringComparison.Ordinal) || device.StartsWith("char-", StringComparison.Ordinal);
 
-    private static string? WhyNoDevice(string device)
+    private static string? WhyNoDevice(string device, int release)
     {
         if (IsGroup(device))
             return null;
-        if (PlainPath.WhyInvalid(device) is { } why)
+        if (PlainPath.WhyInvalid(device, release) is { } why)
             return why;
         foreach (var place in places)
         {

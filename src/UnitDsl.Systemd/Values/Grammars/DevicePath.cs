@@ -7,9 +7,9 @@ internal static class DevicePath
     private const int LongestName = 255;
 
     /// <summary>What keeps systemd from taking it; null when nothing does.</summary>
-    public static string? Problem(string path)
+    public static string? Problem(string path, int release)
     {
-        var simple = Simplify(path);
+        var simple = Simplify(path, release);
         if (simple.Length == 0)
             return "the device is missing";
         if (Utf8Text.Strict.GetByteCount(Sound(simple)) > LongestPath)
@@ -26,14 +26,14 @@ internal static class DevicePath
     }
 
     /// <summary>Without slashes and dots that change nothing.</summary>
-    public static string Simplify(string path)
+    public static string Simplify(string path, int release)
     {
         var text = new System.Text.StringBuilder(path.Length);
         if (path.Length > 0 && path[0] == '/')
             text.Append('/');
         foreach (var part in path.Split('/'))
         {
-            if (part.Length == 0 || part == ".")
+            if (part.Length == 0 || part == "." || (part == ".." && text.Length == 1 && text[0] == '/' && PathText.DropsUpAtRoot(release)))
                 continue;
             if (text.Length > 0 && text[text.Length - 1] != '/')
                 text.Append('/');

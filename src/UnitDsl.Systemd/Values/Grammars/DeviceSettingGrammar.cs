@@ -26,7 +26,7 @@ internal sealed class DeviceSettingGrammar(DeviceSetting setting) : ValueGrammar
 
         if (!reading.TryExpand(device, reading.Rejection, out var expanded))
             return;
-        if (DevicePath.Problem(expanded.Text) is { } wrong)
+        if (DevicePath.Problem(expanded.Text, reading.Release) is { } wrong)
         {
             reading.Report(device, reading.Rejection, wrong);
             return;
@@ -39,7 +39,7 @@ internal sealed class DeviceSettingGrammar(DeviceSetting setting) : ValueGrammar
         }
 
         var hasSpecifiers = device.Text.IndexOf('%') >= 0;
-        if (!Quoting.TryWord(hasSpecifiers ? device.Text : DevicePath.Simplify(expanded.Text), hasSpecifiers, out var word, out _))
+        if (!Quoting.TryWord(hasSpecifiers ? device.Text : DevicePath.Simplify(expanded.Text, reading.Release), hasSpecifiers, out var word, out _))
             word = value.Slice(0, value.Length - rest.Length).Trim().Text;
         reading.Keep(word);
         reading.Keep(amount);

@@ -49,6 +49,8 @@ internal sealed class DirectoryListGrammar : ValueGrammar
 
         if (parts.Problem is { } broken)
             reading.Report(OfBlank(reading, broken), Consequence.IgnoresRest);
+        else if (!isNamed && hasFlags)
+            return (word, link, flag);
         else if (!isNamed)
             reading.Report(word, Consequence.IgnoresRest, "a name is missing here");
         else

@@ -14,7 +14,13 @@ internal sealed class DocumentationGrammar : ValueGrammar
             return;
         var words = WordReader.ReadAll(expanded, WordRules.Unquote | WordRules.RetainEscapes, out var broken);
         if (broken is { } problem)
-            reading.Report(problem, words.Count > 0 ? Consequence.IgnoresRest : Consequence.IgnoresLine);
+        {
+            var takesSome = words.Count > 0 && reading.Release == ValueContext.OldestRelease;
+            reading.Report(problem, takesSome ? Consequence.IgnoresRest : Consequence.IgnoresLine);
+            if (!takesSome)
+                return;
+        }
+
         foreach (var word in words)
         {
             if (IsAddress(word.Text))

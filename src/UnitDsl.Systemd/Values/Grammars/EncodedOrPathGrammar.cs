@@ -16,8 +16,8 @@ internal sealed class EncodedOrPathGrammar(bool isHex) : ValueGrammar
         else if (isHex)
             ReadHex(reading);
         else if (!value.StartsWith(Prefix))
-            reading.Report(value, reading.Rejection, $"{WholeNumber.Shown(text)} is neither an absolute path nor base64: with its data", Meant(text));
-        else if (EncodedBytes.TryBase64(text.Substring(Prefix.Length), out var normal, out var problem))
+            reading.Report(value, reading.Rejection, $"{WholeNumber.Shown(text)} is neither an absolute path nor base64: with its data", Meant(text, reading.Release));
+        else if (EncodedBytes.TryBase64(text.Substring(Prefix.Length), reading.Release, out var normal, out var problem))
             reading.Keep(Prefix + normal);
         else
             reading.Report(value.Slice(Prefix.Length), problem, reading.Rejection);
@@ -33,10 +33,10 @@ internal sealed class EncodedOrPathGrammar(bool isHex) : ValueGrammar
             reading.Keep(normal);
     }
 
-    private static string? Meant(string text)
+    private static string? Meant(string text, int release)
     {
         if (text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
             return Prefix + text.Substring(Prefix.Length);
-        return text.Length >= FewestDigits && EncodedBytes.TryBase64(text, out _, out _) ? Prefix + text : null;
+        return text.Length >= FewestDigits && EncodedBytes.TryBase64(text, release, out _, out _) ? Prefix + text : null;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class EnvironmentFileGrammar : ValueGrammar
 
         // Only now is the minus sign looked for, so a specifier could bring it.
         var path = file.StartsWith("-") ? file.Slice(1) : file;
-        if (FilePath.Check(path) is { } problem)
+        if (FilePath.Check(path, reading.Release) is { } problem)
         {
             reading.Report(problem, Consequence.IgnoresLine);
             return;

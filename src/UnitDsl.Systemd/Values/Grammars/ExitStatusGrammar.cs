@@ -9,7 +9,7 @@ internal sealed class ExitStatusGrammar : ValueGrammar
         {
             if (ExitStatuses.Parse(word.Text) is { } status)
                 reading.Keep(status.ToString());
-            else if (Signals.Parse(word.Text) is { } signal)
+            else if (Signals.Parse(word.Text, reading.Release) is { } signal)
                 reading.Keep(Signals.Format(signal));
             else
                 reading.Report(word, Consequence.IgnoresWord, Message(word.Text), Meant(word.Text));

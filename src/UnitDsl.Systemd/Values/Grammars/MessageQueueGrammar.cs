@@ -9,13 +9,13 @@ internal sealed class MessageQueueGrammar : ValueGrammar
     {
         if (!reading.TryExpand(reading.Value, reading.Rejection, out var path))
             return;
-        if (Fault(path.Text, out var simple) is { } why)
+        if (Fault(path.Text, reading.Release, out var simple) is { } why)
             reading.Report(path, reading.Rejection, $"'{path}' is no message queue: {why}", path.StartsWith("/") || path.Text.IndexOf('/') >= 0 ? null : "/" + reading.Value.Text);
         else
             reading.Keep(path.Text == reading.Value.Text ? simple : reading.Value.Text);
     }
 
-    private static string? Fault(string path, out string simple)
+    private static string? Fault(string path, int release, out string simple)
     {
         simple = "/";
         if (path.Length == 0 || path[0] != '/')
@@ -25,7 +25,7 @@ internal sealed class MessageQueueGrammar : ValueGrammar
         var parts = new List<string>();
         foreach (var part in path.Split('/'))
         {
-            if (part.Length == 0 || part == ".")
+            if (part.Length == 0 || part == "." || (part == ".." && parts.Count == 0 && PathText.DropsUpAtRoot(release)))
                 continue;
             if (part == "..")
                 return "there is '..' in it";
@@ -35,6 +35,8 @@ internal sealed class MessageQueueGrammar : ValueGrammar
         }
 
         simple = "/" + string.Join("/", parts);
+        if (release > ValueContext.OldestRelease && parts.Count > 0 && parts[0] is ("dev" or "proc" or "sys"))
+            return $"/{parts[0]} is the kernel's own";
 
         // The end of a line would lose a blank, and a backslash would join the next one.
         if (simple[simple.Length - 1] is '\\' or ' ' or '\t')

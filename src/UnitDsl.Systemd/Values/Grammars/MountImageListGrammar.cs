@@ -13,13 +13,6 @@ internal sealed class MountImageListGrammar : ValueGrammar
     /// <summary>Which partition is meant where none is named.</summary>
     private const string RootPartition = "root";
 
-    private static readonly string[] partitions =
-    [
-        "root", "root-secondary", "root-other", "usr", "usr-secondary", "usr-other", "home", "srv", "esp", "xbootldr", "swap",
-        "root-verity", "root-secondary-verity", "root-other-verity", "usr-verity", "usr-secondary-verity", "usr-other-verity",
-        "root-verity-sig", "root-secondary-verity-sig", "root-other-verity-sig", "usr-verity-sig", "usr-secondary-verity-sig", "usr-other-verity-sig", "tmp", "var",
-    ];
-
     public override void Read(ValueReading reading)
     {
         var hasDestination = reading.Directive.Facets.Value("itemSyntax") is { } syntax && syntax.IndexOf("DST", StringComparison.Ordinal) >= 0;
@@ -79,9 +72,9 @@ internal sealed class MountImageListGrammar : ValueGrammar
             var isPair = parts.TryRead(out var options);
             if (parts.Problem is not null)
                 break;
-            if (isPair && Array.IndexOf(partitions, partition.Text) < 0)
+            if (isPair && !PartitionNames.Contains(partition.Text, reading.Release))
             {
-                reading.Report(partition, Consequence.IgnoresWord, $"'{partition}' is no partition", Spelling.Closest(partition.Text, partitions));
+                reading.Report(partition, Consequence.IgnoresWord, $"'{partition}' is no partition", Spelling.Closest(partition.Text, PartitionNames.All(reading.Release)));
                 continue;
             }
 

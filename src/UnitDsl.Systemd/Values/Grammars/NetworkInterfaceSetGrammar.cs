@@ -4,6 +4,7 @@ namespace UnitDsl.Systemd;
 internal sealed class NetworkInterfaceSetGrammar : ValueGrammar
 {
     private const int LongestName = 15;
+    private const int LongestOtherName = 127;
 
     public override void Read(ValueReading reading)
     {
@@ -12,7 +13,7 @@ internal sealed class NetworkInterfaceSetGrammar : ValueGrammar
         var kept = new List<string>();
         foreach (var word in ListValue.Words(value, WordRules.Unquote, reading))
         {
-            if (WhyInvalid(word.Text) is { } why)
+            if (WhyInvalid(word.Text, reading.Release) is { } why)
                 reading.Report(word, Consequence.IgnoresWord, $"'{word}' is no name of a network interface: {why}");
             else
                 kept.Add(ListValue.Quote(word));
@@ -22,12 +23,13 @@ internal sealed class NetworkInterfaceSetGrammar : ValueGrammar
             reading.Keep(ListValue.Join(isInverted, kept));
     }
 
-    private static string? WhyInvalid(string name)
+    private static string? WhyInvalid(string name, int release)
     {
         if (name.Length == 0)
             return "it is empty";
-        if (name.Length > LongestName)
-            return $"it is longer than {LongestName} characters";
+        var longest = release >= ValueContext.NewerRelease ? LongestOtherName : LongestName;
+        if (name.Length > longest)
+            return $"it is longer than {longest} characters";
         if (name is "." or ".." or "all" or "default")
             return "the kernel means something else by it";
         var isNumber = true;

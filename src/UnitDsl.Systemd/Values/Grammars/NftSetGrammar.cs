@@ -3,7 +3,7 @@ namespace UnitDsl.Systemd;
 /// <summary>Sets of nftables, each with what is put into it, its family and its table.</summary>
 internal sealed class NftSetGrammar : ValueGrammar
 {
-    private const int LongestName = 255;
+    private const int LongestName = 31;
 
     private static readonly string[] sources = ["cgroup", "user", "group"];
     private static readonly string[] families = ["arp", "bridge", "inet", "ip", "ip6", "netdev"];
@@ -12,11 +12,16 @@ internal sealed class NftSetGrammar : ValueGrammar
     {
         foreach (var word in ListValue.Words(reading.Value, WordRules.Unquote | WordRules.RetainEscapes, reading))
         {
-            var parts = word.Split(':');
+            var parts = WordReader.ReadAll(word, WordRules.Unescape, out _, ":");
             if (parts.Count != 4)
-                reading.Report(word, Consequence.IgnoresWord, $"'{word}' is not a source, a family, a table and a set with colons between them");
-            else if (IsOne(reading, parts[0], "source", sources) && IsOne(reading, parts[1], "family", families) && IsName(reading, parts[2], "table") && IsName(reading, parts[3], "set"))
-                reading.Keep(word.Text);
+            {
+                reading.Report(word, Consequence.IgnoresRest, $"'{word}' is not a source, a family, a table and a set with colons between them");
+                return;
+            }
+
+            if (!IsOne(reading, parts[0], "source", sources) || !IsOne(reading, parts[1], "family", families) || !IsName(reading, parts[2], "table") || !IsName(reading, parts[3], "set"))
+                return;
+            reading.Keep(string.Join(":", parts).Replace("\\", "\\\\"));
         }
     }
 
@@ -24,7 +29,7 @@ internal sealed class NftSetGrammar : ValueGrammar
     {
         if (Array.IndexOf(known, part.Text) >= 0)
             return true;
-        reading.Report(part, Consequence.IgnoresWord, $"'{part}' is no {what}; there are {string.Join(", ", known)}", Spelling.Closest(part.Text, known));
+        reading.Report(part, Consequence.IgnoresRest, $"'{part}' is no {what}; there are {string.Join(", ", known)}", Spelling.Closest(part.Text, known));
         return false;
     }
 
@@ -34,7 +39,7 @@ internal sealed class NftSetGrammar : ValueGrammar
         foreach (var c in part.Text)
             isValid &= IsLetter(c) || c is (>= '0' and <= '9') or '/' or '\\' or '_' or '.';
         if (!isValid)
-            reading.Report(part, Consequence.IgnoresWord, $"'{part}' is no name of a {what}: it begins with a letter, and letters, digits, '/', '\\', '_' and '.' may follow");
+            reading.Report(part, Consequence.IgnoresRest, $"'{part}' is no name of a {what}: it begins with a letter, and letters, digits, '/', '\\', '_' and '.' may follow");
         return isValid;
     }
 

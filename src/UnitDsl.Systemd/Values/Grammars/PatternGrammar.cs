@@ -6,8 +6,10 @@ internal sealed class PatternGrammar : ValueGrammar
     public override void Read(ValueReading reading)
     {
         var pattern = reading.Value.StartsWith("~") ? reading.Value.Slice(1) : reading.Value;
-        if (Fault(pattern.Text, out var at) is { } why)
-            reading.Report(pattern, at, pattern.Length > at ? 1 : 0, reading.Rejection, $"it is no regular expression: {why}");
+        if (pattern.IsEmpty)
+            reading.Report(reading.Value, reading.Rejection, "the pattern is missing");
+        else if (Fault(pattern.Text, out var at) is { } why)
+            reading.ReportSilent(pattern.Slice(at, pattern.Length > at ? 1 : 0), reading.Rejection, $"it is no regular expression: {why}");
         else
             reading.Keep(reading.Value.Text);
     }

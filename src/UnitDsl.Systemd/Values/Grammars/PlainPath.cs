@@ -9,17 +9,19 @@ internal static class PlainPath
     private const int LongestName = 255;
 
     /// <summary>Null for a path that systemd takes, absolute or not.</summary>
-    public static string? WhyInvalid(string path)
+    public static string? WhyInvalid(string path, int release)
     {
         if (path.Length == 0)
             return "it is empty";
         if (Encoding.UTF8.GetByteCount(path) > LongestPath)
             return $"it is longer than {LongestPath} bytes";
+        var isAtRoot = PathText.IsAbsolute(path) && PathText.DropsUpAtRoot(release);
         foreach (var name in path.Split('/'))
         {
+            isAtRoot &= name is "" or "." or "..";
             if (name.Length > LongestName / 4 && Encoding.UTF8.GetByteCount(name) > LongestName)
                 return $"a name in it is longer than {LongestName} bytes";
-            if (name == "..")
+            if (name == ".." && !isAtRoot)
                 return "it contains '..'";
         }
 
@@ -47,7 +49,7 @@ internal static class PlainPath
         var parts = new List<string>();
         foreach (var name in path.Split('/'))
         {
-            if (name is not ("" or "."))
+            if (name is not ("" or ".") && (name != ".." || parts.Count > 0))
                 parts.Add(name);
         }
 

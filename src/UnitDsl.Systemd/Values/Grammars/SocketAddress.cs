@@ -16,7 +16,7 @@ internal static class SocketAddress
             return UnixFault(text);
         family = SocketAddressFamily.Virtual;
         if (text.StartsWith("vsock", StringComparison.Ordinal) && text.IndexOf(':') is > 0 and var colon && IsVirtual(text.Substring(0, colon), release))
-            return VirtualFault(text.Substring(colon + 1));
+            return VirtualFault(text.Substring(colon + 1), release);
 
         family = SocketAddressFamily.Internet;
         if (TryPort(text, out var isPort))
@@ -42,12 +42,12 @@ internal static class SocketAddress
         return Encoding.UTF8.GetByteCount(text) > LongestPath ? $"it is longer than {LongestPath} bytes" : null;
     }
 
-    private static string? VirtualFault(string text)
+    private static string? VirtualFault(string text, int release)
     {
         var colon = text.IndexOf(':');
         if (colon < 0)
             return "it is written vsock:MACHINE:PORT";
-        if (!IntegerText.TryParse(text.Substring(colon + 1), out _))
+        if (!IntegerText.TryParse(text.Substring(colon + 1), out var port) || (port == uint.MaxValue && release > ValueContext.OldestRelease))
             return $"'{text.Substring(colon + 1)}' is no port";
         return colon == 0 || IntegerText.TryParse(text.Substring(0, colon), out _) ? null : $"'{text.Substring(0, colon)}' is no number of a virtual machine";
     }

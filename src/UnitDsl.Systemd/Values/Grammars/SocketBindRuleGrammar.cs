@@ -19,7 +19,7 @@ internal sealed class SocketBindRuleGrammar : ValueGrammar
             normal.Add(parts[at++].Text);
         if (at < parts.Count)
         {
-            if (Ports(parts[at].Text) is not { } ports)
+            if (Ports(parts[at].Text, reading.Release) is not { } ports)
             {
                 var expected = at == 0 ? "no family, protocol, port or range of ports" : "no port or range of ports";
                 reading.Report(parts[at], reading.Rejection, $"'{parts[at]}' is {expected}; a rule looks like ipv4:tcp:80-90", Meant(parts[at].Text, at));
@@ -36,17 +36,18 @@ internal sealed class SocketBindRuleGrammar : ValueGrammar
             reading.Keep(string.Join(":", normal));
     }
 
-    private static string? Ports(string text)
+    private static string? Ports(string text, int release)
     {
         if (text == Any)
             return Any;
         var dash = text.IndexOf('-');
-        if (Port(dash < 0 ? text : text.Substring(0, dash)) is not { } low || (dash < 0 ? low : Port(text.Substring(dash + 1))) is not { } high || low > high)
+        if (Port(dash < 0 ? text : text.Substring(0, dash), release) is not { } low || (dash < 0 ? low : Port(text.Substring(dash + 1), release)) is not { } high || low > high)
             return null;
         return low == high ? Text(low) : Text(low) + "-" + Text(high);
     }
 
-    private static int? Port(string text) => LooseNumber.TryParse(text, out var port) && port is > 0 and <= HighestPort ? (int)port : null;
+    private static int? Port(string text, int release = ValueContext.OldestRelease) =>
+        LooseNumber.TryParse(text, out var port) && port <= HighestPort && (port > 0 || release >= ValueContext.NewerRelease) ? (int)port : null;
 
     private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
 

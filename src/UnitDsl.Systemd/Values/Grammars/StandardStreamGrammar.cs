@@ -40,7 +40,7 @@ internal sealed class StandardStreamGrammar(string[] words, string[] fileForms) 
     {
         if (!reading.TryExpand(path, Consequence.IgnoresLine, out var expanded))
             return;
-        if (FilePath.Check(expanded) is { } problem)
+        if (FilePath.Check(expanded, reading.Release) is { } problem)
             reading.Report(problem, Consequence.IgnoresLine);
         else
             reading.Keep(form + FilePath.Normal(path.Text));

@@ -24,6 +24,12 @@ internal sealed class TimeSpanGrammar(bool isFine) : ValueGrammar
             return;
         }
 
+        if (span == Duration.Infinity && facets.Has("finite"))
+        {
+            reading.Report(value, reading.Rejection, $"{reading.Directive.Name}= cannot be infinite");
+            return;
+        }
+
         if (value.Text.IndexOf('%') >= 0)
             reading.Keep(value.Text);
         else if (span == 0 && facets.Value("zeroMeans") is { } meaning)

@@ -8,7 +8,7 @@ internal static class EncodedBytes
     private const string Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
     /// <summary>The same in base64 without blanks.</summary>
-    public static bool TryBase64(string text, out string normal, out TextProblem problem)
+    public static bool TryBase64(string text, int release, out string normal, out TextProblem problem)
     {
         var letters = new StringBuilder(text.Length);
         var padding = 0;
@@ -19,6 +19,8 @@ internal static class EncodedBytes
             var c = text[i];
             if (Utf8Text.IsBlank(c))
                 continue;
+            if (release >= ValueContext.NewerRelease)
+                c = c switch { '-' => '+', '_' => '/', _ => c };
             if (c == '=')
                 padding++;
             else if (padding > 0)

@@ -12,7 +12,7 @@ public static class Signals
         + "TTOU URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS").Split(' ');
 
     /// <summary>The number; null where systemd does not know the signal.</summary>
-    public static int? Parse(string text)
+    public static int? Parse(string text, int release = ValueContext.OldestRelease)
     {
         if (WholeNumber.TryParseInt(text, out var number))
             return number is > 0 and <= Last ? number : null;
@@ -20,8 +20,8 @@ public static class Signals
         if (Array.IndexOf(names, name) is >= 0 and var index)
             return index + 1;
         if (name.StartsWith("RTMIN", StringComparison.Ordinal))
-            return RealTime(name, '+');
-        return name.StartsWith("RTMAX", StringComparison.Ordinal) ? RealTime(name, '-') : null;
+            return RealTime(name, '+', release);
+        return name.StartsWith("RTMAX", StringComparison.Ordinal) ? RealTime(name, '-', release) : null;
     }
 
     /// <summary>The name with its prefix; a number where there is none.</summary>
@@ -50,12 +50,14 @@ public static class Signals
             yield return Prefix + name;
     }
 
-    private static int? RealTime(string name, char sign)
+    private static int? RealTime(string name, char sign, int release)
     {
         const int Stem = 5;
         var from = sign == '+' ? FirstRealTime : Last;
         if (name.Length == Stem)
             return from;
+        if (release >= ValueContext.NewerRelease && name[Stem] == sign && name.Length > Stem + 2 && name[Stem + 1] == '0' && WholeNumber.TryParseInt(name.Substring(Stem + 1), out var prefixed))
+            return prefixed is >= 0 and <= Last - FirstRealTime ? sign == '+' ? from + prefixed : from - prefixed : null;
         if (name[Stem] != sign || !WholeNumber.TryParseInt(name.Substring(Stem), out var distance))
             return null;
         return Math.Abs((long)distance) <= Last - FirstRealTime ? from + distance : null;

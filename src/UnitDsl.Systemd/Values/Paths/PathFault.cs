@@ -14,7 +14,8 @@ internal readonly record struct PathFault(PathFaultKind Kind, int Index, int Len
     /// <param name="path">The path, specifiers put in.</param>
     /// <param name="before">How many bytes will stand before it.</param>
     /// <param name="longest">How many bytes it may have before it is simplified.</param>
-    public static PathFault? Find(Piece path, int before = 0, int longest = PathText.LongestPath)
+    /// <param name="dropsUp">Whether <c>..</c> at the root counts for nothing.</param>
+    public static PathFault? Find(Piece path, int before = 0, int longest = PathText.LongestPath, bool dropsUp = false)
     {
         var text = path.Text;
         if (before + PathText.Bytes(text, 0, text.Length) > longest)
@@ -27,6 +28,8 @@ internal readonly record struct PathFault(PathFaultKind Kind, int Index, int Len
             var name = PathText.Bytes(text, start, length);
             if (name > PathText.LongestName)
                 return new PathFault(PathFaultKind.NameTooLong, start, length);
+            if (dropsUp && bytes == 0 && PathText.IsAbsolute(text) && PathText.IsUp(text, start, length))
+                continue;
             bytes += PathText.IsDot(text, start, length) ? 0 : name + 1;
             if (up is null && PathText.IsUp(text, start, length))
                 up = new PathFault(PathFaultKind.GoesUp, start, length);

@@ -66,7 +66,7 @@ internal static class PathReader
     private static bool TryKeep(ValueReading reading, Piece written, Piece expanded, int before, Consequence otherwise, out ReadPath path, int longest = PathText.LongestPath)
     {
         path = default;
-        if (PathFault.Find(expanded, before, longest) is { } fault)
+        if (PathFault.Find(expanded, before, longest, PathText.DropsUpAtRoot(reading.Release)) is { } fault)
         {
             PathAdvice.Fault(reading, expanded, fault, otherwise);
             return false;

@@ -30,6 +30,10 @@ internal static class PathText
                 continue;
             }
 
+            // Nothing is above the root; releases that refuse it do not come here.
+            if (isAbsolute && simple.Length == 0 && IsUp(path, start, length))
+                continue;
+
             // What a specifier stands for may begin with a slash, and would then be another path without the dot before it.
             if (simple.Length == 0 && !isAbsolute && hasDots && path[start] == '%')
                 simple.Append('.');
@@ -61,6 +65,9 @@ internal static class PathText
 
     public static bool IsDot(string path, int start, int length) => length == 1 && path[start] == '.';
 
+    /// <summary>Whether this release leaves out a <c>..</c> that would lead above the root, instead of refusing it.</summary>
+    public static bool DropsUpAtRoot(int release) => release >= ValueContext.NewerRelease;
+
     public static bool IsUp(string path, int start, int length) => length == 2 && path[start] == '.' && path[start + 1] == '.';
 
     /// <summary>How many bytes these characters are.</summary>
@@ -91,10 +98,12 @@ internal static class PathText
         {
             if (path[i] == '/' && (i > 0 || path.Length > 1) && (i + 1 == path.Length || path[i + 1] == '/'))
                 return false;
+            if (i == 3 && path[0] == '/' && path[1] == '.' && path[2] == '.' && path[3] == '/')
+                return false;
             if (path[i] == '.' && (i == 0 || path[i - 1] == '/') && (i + 1 == path.Length || path[i + 1] == '/'))
                 return path.Length == 1;
         }
 
-        return true;
+        return path != "/..";
     }
 }

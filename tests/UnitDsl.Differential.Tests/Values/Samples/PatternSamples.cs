@@ -3,7 +3,7 @@ using UnitDsl.Systemd;
 
 namespace UnitDsl.Differential.Tests.Values.Samples;
 
-/// <summary>Kinds that only newer releases have; the installed one is never asked.</summary>
+/// <summary>Kinds that only newer releases have; the oldest one is never asked.</summary>
 public sealed class PatternSamples : KindSamples
 {
     public override IReadOnlyList<string> Kinds { get; } = ["regex", "refresh-on-reload-flags"];
