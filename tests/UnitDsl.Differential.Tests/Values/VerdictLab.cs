@@ -34,8 +34,8 @@ internal static partial class VerdictLab
         var lines = new int[cases.Count];
         for (var i = 0; i < cases.Count; i++)
         {
-            names[i] = Stem(i) + cases[i].Kind.Suffix();
-            (var text, lines[i]) = UnitTemplate.Write(cases[i], Stem(i), value(cases[i]));
+            names[i] = Stem(i + 1) + cases[i].Kind.Suffix();
+            (var text, lines[i]) = UnitTemplate.Write(cases[i], Stem(i + 1), value(cases[i]));
             root.WriteUnit(names[i], text);
         }
 
@@ -51,8 +51,8 @@ internal static partial class VerdictLab
             var complaints = log.ComplaintsOf(names[i], lines[i]);
 
             // One case's unit must not differ from another's by its name.
-            var dump = dumps.GetValueOrDefault(names[i])?.Text.Replace(root.Path, "", StringComparison.Ordinal).Replace(Stem(i), Stem(0), StringComparison.Ordinal);
-            answers[i] = new Observation(complaints, complaints.Count > 0 && log.IsRefusedForALine(names[i]), dump is null ? null : Ordered(Changing().Replace(dump, "")));
+            var dump = dumps.GetValueOrDefault(names[i])?.Text.Replace(root.Path, "", StringComparison.Ordinal).Replace(Stem(i + 1), Stem(0), StringComparison.Ordinal);
+            answers[i] = new Observation(complaints, complaints.Count > 0 && log.IsRefusedForALine(names[i]), dump is null ? null : Ordered(dump));
         }
 
         return answers;
@@ -61,11 +61,11 @@ internal static partial class VerdictLab
     private static string Stem(int index) => $"c{index:0000}";
 
     // Sets come out of hash tables, in another order each time: dependencies, networks and the like a line each, others word by word.
-    // The origin of a mount is another for the unit that was the first to need it.
+    // The origin of a mount is another for the unit that was the first to need it. What is due to the other units is left out.
     private static string Ordered(string dump)
     {
         var lines = dump.TrimEnd().Replace("(origin-path", "(origin-file", StringComparison.Ordinal).Replace(" origin-implicit)", ")", StringComparison.Ordinal)
-            .Split('\n').Select(static line => IsWordSet(line) ? OrderedWords(line) : line).ToLookup(IsOneOfASet);
+            .Split('\n').Where(static line => !OfOthers().IsMatch(line)).Select(static line => IsWordSet(line) ? OrderedWords(line) : line).ToLookup(IsOneOfASet);
         return string.Join("\n", lines[false].Concat(lines[true].Order(StringComparer.Ordinal)));
     }
 
@@ -76,7 +76,7 @@ internal static partial class VerdictLab
 
     private static string OrderedWords(string line) => string.Join(" ", line.Split(' ').Select(static word => word.TrimStart('~')).Order(StringComparer.Ordinal)) + (line.Contains('~') ? " ~" : "");
 
-    // Which of two reasons it has for the root is a matter of which unit was loaded first.
-    [GeneratedRegex(@"(?<=: -\.mount )\(origin-\w+\)")]
-    private static partial Regex Changing();
+    // Other cases' units, the root that all of them share, and whether somebody refers to a unit.
+    [GeneratedRegex(@": (?:c(?!0000)\d{4}\.\w+|-\.mount) \(|^\s*May GC:")]
+    private static partial Regex OfOthers();
 }

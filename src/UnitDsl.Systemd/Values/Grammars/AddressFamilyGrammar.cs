@@ -37,5 +37,5 @@ internal sealed class AddressFamilyGrammar : ValueGrammar
     }
 
     private static string Message(string word) =>
-        word == None ? "'none' has to stand alone" : $"'{word}' is no address family; they are called AF_INET, AF_UNIX and so on";
+        word == None ? "'none' has to stand alone" : $"{Wording.Shown(word)} is no address family; they are called AF_INET, AF_UNIX and so on";
 }

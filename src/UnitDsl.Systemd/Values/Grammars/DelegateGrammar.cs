@@ -20,11 +20,8 @@ internal sealed class DelegateGrammar : ValueGrammar
             return;
         }
 
-        if (BooleanGrammar.Parse(reading.Value.Text) is { } all)
-        {
-            reading.Keep(all ? "yes" : "no");
+        if (BooleanGrammar.TryKeep(reading))
             return;
-        }
 
         // Once the whole line turns out to be broken, systemd has complained about the words before it as well.
         var kept = new List<string>();

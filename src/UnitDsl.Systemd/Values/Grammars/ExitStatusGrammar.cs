@@ -17,8 +17,8 @@ internal sealed class ExitStatusGrammar : ValueGrammar
     }
 
     private static string Message(string text) => WholeNumber.TryParse(text, 0, out _, out _, out _)
-        ? $"{WholeNumber.Shown(text)} is no exit status; those go from 0 to 255"
-        : $"{WholeNumber.Shown(text)} is neither an exit status (0 to 255, or a name like TEMPFAIL) nor a signal; the words stand apart with blanks";
+        ? $"{Wording.Shown(text)} is no exit status; those go from 0 to 255"
+        : $"{Wording.Shown(text)} is neither an exit status (0 to 255, or a name like TEMPFAIL) nor a signal; the words stand apart with blanks";
 
     private static string? Meant(string text)
     {

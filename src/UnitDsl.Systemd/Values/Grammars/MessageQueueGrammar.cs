@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace UnitDsl.Systemd;
 
 /// <summary>The name of a POSIX message queue, which looks like a path.</summary>
@@ -7,38 +5,11 @@ internal sealed class MessageQueueGrammar : ValueGrammar
 {
     public override void Read(ValueReading reading)
     {
-        if (!reading.TryExpand(reading.Value, reading.Rejection, out var path))
+        if (!reading.TryExpand(reading.Value, reading.Rejection, out var name))
             return;
-        if (Fault(path.Text, out var simple) is { } why)
-            reading.Report(path, reading.Rejection, $"'{path}' is no message queue: {why}", path.StartsWith("/") || path.Text.IndexOf('/') >= 0 ? null : "/" + reading.Value.Text);
-        else
-            reading.Keep(path.Text == reading.Value.Text ? simple : reading.Value.Text);
-    }
-
-    private static string? Fault(string path, out string simple)
-    {
-        simple = "/";
-        if (path.Length == 0 || path[0] != '/')
-            return "its name begins with a slash";
-        if (!Utf8Text.IsReadable(path, out var unreadable))
-            return unreadable;
-        var parts = new List<string>();
-        foreach (var part in path.Split('/'))
-        {
-            if (part.Length == 0 || part == ".")
-                continue;
-            if (part == "..")
-                return "there is '..' in it";
-            if (Encoding.UTF8.GetByteCount(part) > 255)
-                return "a part of it is longer than 255 bytes";
-            parts.Add(part);
-        }
-
-        simple = "/" + string.Join("/", parts);
-
-        // The end of a line would lose a blank, and a backslash would join the next one.
-        if (simple[simple.Length - 1] is '\\' or ' ' or '\t')
-            simple += "/";
-        return Encoding.UTF8.GetByteCount(simple) > 4095 ? "it is longer than 4095 bytes" : null;
+        if (!PathText.IsAbsolute(name.Text))
+            reading.Report(name, reading.Rejection, $"{Wording.Shown(name)} is no message queue: its name begins with a slash", name.Text.IndexOf('/') >= 0 ? null : "/" + reading.Value.Text);
+        else if (PathReader.TryAbsolute(reading, reading.Value, name, reading.Rejection, out var path))
+            reading.Keep(WordWriting.Last(path.Normal));
     }
 }

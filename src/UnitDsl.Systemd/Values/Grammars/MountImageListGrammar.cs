@@ -10,16 +10,6 @@ internal sealed class MountImageListGrammar : ValueGrammar
 {
     private const char Separator = ':';
 
-    /// <summary>Which partition is meant where none is named.</summary>
-    private const string RootPartition = "root";
-
-    private static readonly string[] partitions =
-    [
-        "root", "root-secondary", "root-other", "usr", "usr-secondary", "usr-other", "home", "srv", "esp", "xbootldr", "swap",
-        "root-verity", "root-secondary-verity", "root-other-verity", "usr-verity", "usr-secondary-verity", "usr-other-verity",
-        "root-verity-sig", "root-secondary-verity-sig", "root-other-verity-sig", "usr-verity-sig", "usr-secondary-verity-sig", "usr-other-verity-sig", "tmp", "var",
-    ];
-
     public override void Read(ValueReading reading)
     {
         var hasDestination = reading.Directive.Facets.Value("itemSyntax") is { } syntax && syntax.IndexOf("DST", StringComparison.Ordinal) >= 0;
@@ -52,7 +42,7 @@ internal sealed class MountImageListGrammar : ValueGrammar
         var mark = first.StartsWith("-") ? "-" : "";
         if (!PathReader.TryAbsolute(reading, first.Slice(mark.Length), Consequence.IgnoresWord, out var source))
             return true;
-        var normal = new StringBuilder(mark).Append(PathWriting.Escaped(source.Normal));
+        var normal = new StringBuilder(mark).Append(WordWriting.Escaped(source.Normal));
         if (hasDestination)
         {
             if (!isSecond || second.IsEmpty)
@@ -63,7 +53,7 @@ internal sealed class MountImageListGrammar : ValueGrammar
 
             if (!PathReader.TryAbsolute(reading, second, Consequence.IgnoresWord, out var destination))
                 return true;
-            normal.Append(Separator).Append(PathWriting.Escaped(destination.Normal));
+            normal.Append(Separator).Append(WordWriting.Escaped(destination.Normal));
         }
 
         if (!TryOptions(reading, parts, normal))
@@ -79,15 +69,15 @@ internal sealed class MountImageListGrammar : ValueGrammar
             var isPair = parts.TryRead(out var options);
             if (parts.Problem is not null)
                 break;
-            if (isPair && Array.IndexOf(partitions, partition.Text) < 0)
+            if (isPair && !PartitionNames.Contains(partition.Text, reading.Release))
             {
-                reading.Report(partition, Consequence.IgnoresWord, $"'{partition}' is no partition", Spelling.Closest(partition.Text, partitions));
+                reading.Report(partition, Consequence.IgnoresWord, $"{Wording.Shown(partition)} is no partition that systemd knows", Spelling.Closest(partition.Text, PartitionNames.All(reading.Release)));
                 continue;
             }
 
             var set = isPair ? options : partition;
             if (reading.TryExpand(set, Consequence.IgnoresWord, out _))
-                normal.Append(Separator).Append(isPair ? partition.Text : RootPartition).Append(Separator).Append(PathWriting.Escaped(set.Text));
+                normal.Append(Separator).Append(isPair ? partition.Text : PartitionNames.Default).Append(Separator).Append(WordWriting.Escaped(set.Text));
         }
 
         if (parts.Problem is not { } broken)

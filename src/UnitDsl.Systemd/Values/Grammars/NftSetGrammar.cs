@@ -14,7 +14,7 @@ internal sealed class NftSetGrammar : ValueGrammar
         {
             var parts = word.Split(':');
             if (parts.Count != 4)
-                reading.Report(word, Consequence.IgnoresWord, $"'{word}' is not a source, a family, a table and a set with colons between them");
+                reading.Report(word, Consequence.IgnoresWord, $"{Wording.Shown(word)} is not a source, a family, a table and a set with colons between them");
             else if (IsOne(reading, parts[0], "source", sources) && IsOne(reading, parts[1], "family", families) && IsName(reading, parts[2], "table") && IsName(reading, parts[3], "set"))
                 reading.Keep(word.Text);
         }
@@ -24,7 +24,7 @@ internal sealed class NftSetGrammar : ValueGrammar
     {
         if (Array.IndexOf(known, part.Text) >= 0)
             return true;
-        reading.Report(part, Consequence.IgnoresWord, $"'{part}' is no {what}; there are {string.Join(", ", known)}", Spelling.Closest(part.Text, known));
+        reading.Report(part, Consequence.IgnoresWord, $"{Wording.Shown(part)} is no {what}; there are {string.Join(", ", known)}", Spelling.Closest(part.Text, known));
         return false;
     }
 
@@ -34,7 +34,7 @@ internal sealed class NftSetGrammar : ValueGrammar
         foreach (var c in part.Text)
             isValid &= IsLetter(c) || c is (>= '0' and <= '9') or '/' or '\\' or '_' or '.';
         if (!isValid)
-            reading.Report(part, Consequence.IgnoresWord, $"'{part}' is no name of a {what}: it begins with a letter, and letters, digits, '/', '\\', '_' and '.' may follow");
+            reading.Report(part, Consequence.IgnoresWord, $"{Wording.Shown(part)} is no name of a {what}: it begins with a letter, and letters, digits, '/', '\\', '_' and '.' may follow");
         return isValid;
     }
 

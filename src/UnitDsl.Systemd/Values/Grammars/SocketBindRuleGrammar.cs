@@ -46,7 +46,7 @@ internal sealed class SocketBindRuleGrammar : ValueGrammar
         return low == high ? Text(low) : Text(low) + "-" + Text(high);
     }
 
-    private static int? Port(string text) => LooseNumber.TryParse(text, out var port) && port is > 0 and <= HighestPort ? (int)port : null;
+    private static int? Port(string text) => WholeNumber.TryParseInt(text, out var port) && port is > 0 and <= HighestPort ? port : null;
 
     private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
 
