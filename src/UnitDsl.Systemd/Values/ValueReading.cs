@@ -3,6 +3,8 @@ namespace UnitDsl.Systemd;
 /// <summary>One value while a grammar reads it: what it is, where it stands, and what was found so far.</summary>
 public sealed class ValueReading(ValueContext context, Piece value)
 {
+    private const int MostSuggestions = 100;
+
     private List<ValueProblem>? problems;
     private List<string>? kept;
 
@@ -17,6 +19,9 @@ public sealed class ValueReading(ValueContext context, Piece value)
 
     /// <summary>What systemd does about a value of this directive that it cannot read.</summary>
     public Consequence Rejection => Directive.Facets.Has("fatal") ? Consequence.RefusesUnit : Consequence.IgnoresLine;
+
+    /// <summary>Whether it is still worth a search for what was meant; with so many mistakes it is not.</summary>
+    public bool MaySuggest => problems is null || problems.Count < MostSuggestions;
 
     /// <summary>Whether something was reported that leaves nothing of the value.</summary>
     public bool IsRejected

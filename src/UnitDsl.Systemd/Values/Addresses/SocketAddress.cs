@@ -47,8 +47,8 @@ internal static class SocketAddress
         if (colon < 0)
             return "it is written vsock:MACHINE:PORT";
         if (!WholeNumber.TryParse(text.Substring(colon + 1), uint.MaxValue, out _, out _))
-            return $"'{text.Substring(colon + 1)}' is no port";
-        return colon == 0 || WholeNumber.TryParse(text.Substring(0, colon), uint.MaxValue, out _, out _) ? null : $"'{text.Substring(0, colon)}' is no number of a virtual machine";
+            return $"{Wording.Shown(text.Substring(colon + 1))} is no port";
+        return colon == 0 || WholeNumber.TryParse(text.Substring(0, colon), uint.MaxValue, out _, out _) ? null : $"{Wording.Shown(text.Substring(0, colon))} is no number of a virtual machine";
     }
 
     private static string? InternetFault(string text)

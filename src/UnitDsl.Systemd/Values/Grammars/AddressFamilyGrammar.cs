@@ -17,7 +17,7 @@ internal sealed class AddressFamilyGrammar : ValueGrammar
             if (SetCatalogue.Find(SetName, word.Text.ToUpperInvariant(), release) is { } family)
                 known.Add(family.Meaning.Length > 0 ? family.Meaning : family.Word);
             else
-                reading?.Report(word, Consequence.IgnoresWord, Message(word.Text), ListValue.Meant(word.Text, SetCatalogue.Words(SetName, release), "AF_"));
+                reading?.Report(word, Consequence.IgnoresWord, Message(word.Text), reading.MaySuggest ? ListValue.Meant(word.Text, SetCatalogue.Words(SetName, release), "AF_") : null);
         }
 
         return known;

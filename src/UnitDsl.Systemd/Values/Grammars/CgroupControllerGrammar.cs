@@ -31,7 +31,7 @@ internal sealed class CgroupControllerGrammar : ValueGrammar
         foreach (var word in words)
         {
             if (!IsKnown(word.Text, reading.Release))
-                reading.ReportSilent(word, Consequence.IgnoresWord, Message(word.Text), Meant(word.Text, reading.Release));
+                reading.ReportSilent(word, Consequence.IgnoresWord, Message(word.Text), reading.MaySuggest ? Meant(word.Text, reading.Release) : null);
         }
 
         reading.Keep(string.Join(" ", kept));

@@ -34,7 +34,7 @@ internal sealed class CpuSetGrammar : ValueGrammar
         }
 
         if (problem is { } wrong)
-            ReportRejected(reading, wrong);
+            reading.Report(wrong, reading.Rejection);
         else if (hasSpecifiers)
             reading.Keep(value.Text);
         else
@@ -69,15 +69,6 @@ internal sealed class CpuSetGrammar : ValueGrammar
         }
 
         return reader.Problem;
-    }
-
-    private static void ReportRejected(ValueReading reading, TextProblem problem)
-    {
-        reading.Report(problem, reading.Rejection);
-
-        // For nodes systemd says so a second time.
-        if (reading.Directive.Facets.Has("complainsTwice"))
-            reading.Report(reading.Value, reading.Rejection, $"so {Wording.Shown(reading.Value.Text)} is no set of memory nodes");
     }
 
     private static bool TryRange(string text, out uint from, out uint to)

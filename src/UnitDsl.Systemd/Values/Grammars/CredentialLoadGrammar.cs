@@ -9,7 +9,9 @@ internal sealed class CredentialLoadGrammar : ValueGrammar
             return;
         if (rest is not { IsEmpty: false } source)
         {
-            reading.Keep(CredentialId.Write(id));
+            // A blank at the end of the line would be lost.
+            var name = CredentialId.Write(id);
+            reading.Keep(name.Length > 0 && Utf8Text.IsBlank(name[name.Length - 1]) ? name + ":" : name);
             return;
         }
 

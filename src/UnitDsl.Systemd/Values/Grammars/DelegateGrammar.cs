@@ -31,7 +31,7 @@ internal sealed class DelegateGrammar : ValueGrammar
             if (CgroupControllerGrammar.IsKnown(word.Text, reading.Release))
                 kept.Add(word.Text);
             else
-                reading.Report(word, Consequence.IgnoresWord, CgroupControllerGrammar.Message(word.Text), CgroupControllerGrammar.Meant(word.Text, reading.Release));
+                reading.Report(word, Consequence.IgnoresWord, CgroupControllerGrammar.Message(word.Text), reading.MaySuggest ? CgroupControllerGrammar.Meant(word.Text, reading.Release) : null);
         }
 
         if (problem is { } broken)

@@ -20,7 +20,7 @@ internal sealed class DocumentationGrammar : ValueGrammar
             if (IsAddress(word.Text))
                 reading.Keep(WordWriting.Unescaped(Unexpanded(reading.Value, word)));
             else
-                reading.Report(word, Consequence.IgnoresWord, $"{Wording.Shown(word.Text)} is no address: it begins with one of {string.Join(", ", schemes)} and is ASCII", Meant(word.Text));
+                reading.Report(word, Consequence.IgnoresWord, $"{Wording.Shown(word.Text)} is no address: it begins with one of {string.Join(", ", schemes)} and is ASCII", reading.MaySuggest ? Meant(word.Text) : null);
         }
     }
 

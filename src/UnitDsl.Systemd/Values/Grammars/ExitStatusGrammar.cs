@@ -12,7 +12,7 @@ internal sealed class ExitStatusGrammar : ValueGrammar
             else if (Signals.Parse(word.Text) is { } signal)
                 reading.Keep(Signals.Format(signal));
             else
-                reading.Report(word, Consequence.IgnoresWord, Message(word.Text), Meant(word.Text));
+                reading.Report(word, Consequence.IgnoresWord, Message(word.Text), reading.MaySuggest ? Meant(word.Text) : null);
         }
     }
 

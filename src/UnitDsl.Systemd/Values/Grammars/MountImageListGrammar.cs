@@ -71,7 +71,7 @@ internal sealed class MountImageListGrammar : ValueGrammar
                 break;
             if (isPair && !PartitionNames.Contains(partition.Text, reading.Release))
             {
-                reading.Report(partition, Consequence.IgnoresWord, $"{Wording.Shown(partition)} is no partition that systemd knows", Spelling.Closest(partition.Text, PartitionNames.All(reading.Release)));
+                reading.Report(partition, Consequence.IgnoresWord, $"{Wording.Shown(partition)} is no partition that systemd knows", reading.MaySuggest ? Spelling.Closest(partition.Text, PartitionNames.All(reading.Release)) : null);
                 continue;
             }
 

@@ -26,7 +26,7 @@ internal sealed class OpenFileGrammar : ValueGrammar
         if (words.Count > 1 && !words[1].IsEmpty)
         {
             if (!DescriptorName.IsValid(words[1].Text, out var why))
-                return TextProblem.Of(words[1], $"'{words[1].Text}' is no name of a descriptor: {why}");
+                return TextProblem.Of(words[1], $"{Wording.Shown(words[1])} is no name of a descriptor: {why}");
         }
         else if (!DescriptorName.IsValid(PathText.LastName(path.Text), out var why))
         {

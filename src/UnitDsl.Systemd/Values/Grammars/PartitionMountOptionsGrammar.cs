@@ -15,7 +15,7 @@ internal sealed class PartitionMountOptionsGrammar : ValueGrammar
         {
             if (partition is { } name && !PartitionNames.Contains(name.Text, reading.Release))
             {
-                reading.Report(name, Consequence.IgnoresWord, $"{Wording.Shown(name.Text)} is no partition that systemd knows", Spelling.Closest(name.Text, PartitionNames.All(reading.Release)));
+                reading.Report(name, Consequence.IgnoresWord, $"{Wording.Shown(name.Text)} is no partition that systemd knows", reading.MaySuggest ? Spelling.Closest(name.Text, PartitionNames.All(reading.Release)) : null);
                 continue;
             }
 

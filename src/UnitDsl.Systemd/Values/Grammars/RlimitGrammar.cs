@@ -20,7 +20,8 @@ internal sealed class RlimitGrammar : ValueGrammar
             return;
         }
 
-        if (words.Count > 2)
+        // Nothing behind a second colon is nothing.
+        if (words.Count > 3 || (words.Count == 3 && !words[2].IsEmpty))
         {
             reading.Report(words[2], reading.Rejection, $"{Wording.Shown(value.Text)} has more than a soft and a hard limit");
             return;

@@ -10,7 +10,13 @@ internal sealed class SocketBindRuleGrammar : ValueGrammar
 
     public override void Read(ValueReading reading)
     {
-        var parts = reading.Value.Split(':');
+        var parts = WordReader.ReadAll(reading.Value, WordRules.Plain | WordRules.KeepEmpty, out var broken, ":");
+        if (broken is { } problem)
+        {
+            reading.Report(problem, reading.Rejection);
+            return;
+        }
+
         var normal = new List<string>();
         var at = 0;
         if (parts[at].Text is "ipv4" or "ipv6")
@@ -22,7 +28,7 @@ internal sealed class SocketBindRuleGrammar : ValueGrammar
             if (Ports(parts[at].Text) is not { } ports)
             {
                 var expected = at == 0 ? "no family, protocol, port or range of ports" : "no port or range of ports";
-                reading.Report(parts[at], reading.Rejection, $"'{parts[at]}' is {expected}; a rule looks like ipv4:tcp:80-90", Meant(parts[at].Text, at));
+                reading.Report(parts[at], reading.Rejection, $"{Wording.Shown(parts[at])} is {expected}; a rule looks like ipv4:tcp:80-90", Meant(parts[at].Text, at));
                 return;
             }
 
@@ -31,7 +37,7 @@ internal sealed class SocketBindRuleGrammar : ValueGrammar
         }
 
         if (at < parts.Count)
-            reading.Report(parts[at], reading.Rejection, $"'{parts[at]}' is too much; a rule looks like ipv4:tcp:80-90");
+            reading.Report(parts[at], reading.Rejection, $"{Wording.Shown(parts[at])} is too much; a rule looks like ipv4:tcp:80-90");
         else
             reading.Keep(string.Join(":", normal));
     }

@@ -67,8 +67,8 @@ internal sealed class StandardStreamGrammar(string[] words, string[] fileForms) 
         }
 
         var message = text.Length > 0 && text[0] == '/'
-            ? $"{Wording.Shown(text)} is a path; a file is written {fileForms[0]}{text}"
-            : $"{Wording.Shown(text)} is nothing that {reading.Directive.Name}= can be; it is one of {string.Join(", ", words)}, fd:NAME or {string.Join("PATH, ", fileForms)}PATH";
+            ? $"{Wording.Shown(text)} is a path; a file is written {fileForms[0]}{Wording.Short(text)}"
+            : $"{Wording.Shown(text)} is nothing that {reading.Directive.Name}= can be; it is one of {string.Join(", ", words)}, fd:NAME or {fileForms[0]}PATH";
         reading.Report(value, Consequence.IgnoresLine, message, text.Length > 0 && text[0] == '/' ? fileForms[0] + text : Spelling.Closest(text, words));
     }
 }

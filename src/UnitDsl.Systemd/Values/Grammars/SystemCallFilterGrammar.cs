@@ -61,7 +61,7 @@ internal sealed class SystemCallFilterGrammar : ValueGrammar
         else if (ErrorNumbers.Parse(error.Text) is { } number)
             return ErrorNumbers.Format(number);
         else
-            reading?.Report(error, Consequence.IgnoresWord, $"{Wording.Shown(error)} is no error: it is a name such as EPERM, a number up to {ErrorNumbers.Highest}, or '{Kill}'", ErrorNumbers.Suggest(error.Text));
+            reading?.Report(error, Consequence.IgnoresWord, $"{Wording.Shown(error)} is no error: it is a name such as EPERM, a number up to {ErrorNumbers.Highest}, or '{Kill}'", reading.MaySuggest ? ErrorNumbers.Suggest(error.Text) : null);
 
         return null;
     }
@@ -72,13 +72,13 @@ internal sealed class SystemCallFilterGrammar : ValueGrammar
         {
             if (SetCatalogue.Find(SystemCalls.GroupSet, name.Text, release) is not null)
                 return true;
-            reading?.Report(name, Consequence.IgnoresWord, $"{Wording.Shown(name)} is no group of system calls", ListValue.Meant(name.Text, Groups(release)));
+            reading?.Report(name, Consequence.IgnoresWord, $"{Wording.Shown(name)} is no group of system calls", reading.MaySuggest ? ListValue.Meant(name.Text, Groups(release)) : null);
             return false;
         }
 
         if (SystemCalls.IsKnown(name.Text, release))
             return true;
-        reading?.Report(name, Consequence.IgnoresWord, $"{Wording.Shown(name)} is no system call", Meant(name.Text, release));
+        reading?.Report(name, Consequence.IgnoresWord, $"{Wording.Shown(name)} is no system call", reading.MaySuggest ? Meant(name.Text, release) : null);
         return false;
     }
 
