@@ -33,7 +33,10 @@ internal sealed class PartitionMountOptionsGrammar : ValueGrammar
     private static bool TryPairs(ValueReading reading, out List<(Piece? Partition, Piece Options)> pairs)
     {
         pairs = [];
-        foreach (var word in reading.Words(reading.Value, WordRules.Unquote | WordRules.RetainEscapes, reading.Rejection))
+        var words = reading.Words(reading.Value, WordRules.Unquote | WordRules.RetainEscapes, reading.Rejection);
+        if (reading.IsRejected)
+            return false;
+        foreach (var word in words)
         {
             var parts = new WordReader(word, PairRules, ":");
             if (!parts.TryRead(out var first))
@@ -55,7 +58,7 @@ internal sealed class PartitionMountOptionsGrammar : ValueGrammar
             pairs.Add(isPair && !second.IsEmpty ? (first, second) : (null, first));
         }
 
-        return !reading.IsRejected;
+        return true;
     }
 
     private static bool Report(ValueReading reading, WordReader parts)

@@ -21,8 +21,12 @@ internal sealed class SocketBindRuleGrammar : ValueGrammar
         var at = 0;
         if (parts[at].Text is "ipv4" or "ipv6")
             normal.Add(parts[at++].Text);
-        if (at < parts.Count && parts[at].Text is "tcp" or "udp")
-            normal.Add(parts[at++].Text);
+        if (at < parts.Count && Protocol(parts[at].Text) is { } protocol)
+        {
+            normal.Add(protocol);
+            at++;
+        }
+
         if (at < parts.Count)
         {
             if (Ports(parts[at].Text) is not { } ports)
@@ -40,6 +44,14 @@ internal sealed class SocketBindRuleGrammar : ValueGrammar
             reading.Report(parts[at], reading.Rejection, $"{Wording.Shown(parts[at])} is too much; a rule looks like ipv4:tcp:80-90");
         else
             reading.Keep(string.Join(":", normal));
+    }
+
+    // Of all the words only these may be written in capitals.
+    private static string? Protocol(string text)
+    {
+        if (string.Equals(text, "tcp", StringComparison.OrdinalIgnoreCase))
+            return "tcp";
+        return string.Equals(text, "udp", StringComparison.OrdinalIgnoreCase) ? "udp" : null;
     }
 
     private static string? Ports(string text)
