@@ -78,8 +78,6 @@ internal sealed class SocketBindRuleGrammar : ValueGrammar
         {
             "ipv4" or "ip4" or "ip" or "inet" when at == 0 => "ipv4",
             "ipv6" or "ip6" or "inet6" when at == 0 => "ipv6",
-            "tcp" => "tcp",
-            "udp" => "udp",
             Any => Any,
             _ => null,
         };
