@@ -40,6 +40,9 @@ internal static partial class InstalledSystemd
     /// <summary>A directory that it can see.</summary>
     public static TemporaryDirectory Stage() => new(otherRoot);
 
+    /// <summary>A directory that it can see, in memory where there is such a place.</summary>
+    public static string Memory => Directory.Exists(otherRoot + "/dev/shm") ? otherRoot + "/dev/shm" : otherRoot is null ? Path.GetTempPath() : otherRoot + "/tmp";
+
     /// <summary>What it calls a directory or a file that was staged.</summary>
     public static string Seen(string path) => otherRoot is null ? path : path[otherRoot.Length..];
 

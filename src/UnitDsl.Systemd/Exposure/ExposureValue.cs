@@ -46,12 +46,12 @@ internal static class ExposureValue
     }
 
     /// <summary>Whether a path is the root directory, however it is written.</summary>
-    public static bool IsRoot(string path) => PlainPath.IsBelow("/", path);
+    public static bool IsRoot(string path) => PathText.Simplify(path) == "/";
 
     private static string? Effective(ValueContext context, string written) =>
         ValueReader.CanRead(context) ? ValueReader.Read(context, written).Effective : new Piece(written).Trim().Text;
 
-    private static bool IsAbsolute(string path) => path.StartsWith("/", StringComparison.Ordinal) && PlainPath.WhyInvalid(path, ValueContext.OldestRelease) is null;
+    private static bool IsAbsolute(string path) => AbsolutePath.TrySimplify(path, out _);
 
     private static string? Expand(ValueContext context, string value) =>
         SpecifierExpansion.TryExpand(new Piece(value), context.Directive.SpecifiersIn(context.Release), context, out var expanded, out _) ? expanded.Text : null;

@@ -25,7 +25,7 @@ public readonly record struct CapabilitySet(ulong Bits)
                 return i;
         }
 
-        return LooseNumber.TryParse(word, out var number) && number is >= 0 and < MostNumbers ? (int)number : null;
+        return WholeNumber.TryParseInt(word, out var number) && number is >= 0 and < MostNumbers ? number : null;
     }
 
     /// <summary>The set of these capabilities.</summary>

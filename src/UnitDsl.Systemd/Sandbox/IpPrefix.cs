@@ -44,14 +44,14 @@ internal readonly struct IpPrefix
         if (!IpAddress.TryParse(slash < 0 ? text : text.Substring(0, slash), out var address))
             return false;
         var most = address.Length * BitsInByte;
-        long length = most;
-        if (slash >= 0 && (!LooseNumber.TryParse(text.Substring(slash + 1), out length) || length < 0 || length > most))
+        var length = most;
+        if (slash >= 0 && (!WholeNumber.TryParseInt(text.Substring(slash + 1), out length) || length < 0 || length > most))
             return false;
 
         // What lies beyond the prefix does not count.
-        for (var bit = (int)length; bit < most; bit++)
+        for (var bit = length; bit < most; bit++)
             address[bit / BitsInByte] &= (byte)~(0x80 >> (bit % BitsInByte));
-        prefix = new IpPrefix(address, (int)length);
+        prefix = new IpPrefix(address, length);
         return true;
     }
 }

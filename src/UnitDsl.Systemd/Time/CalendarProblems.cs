@@ -42,7 +42,7 @@ internal static class CalendarProblems
         if (word[0] is (>= '0' and <= '9') or '*' || CalendarParser.Parse(text.Substring(0, blank), zones, out _) is null) return null;
         return word is "Z" or "z"
             ? new(blank + 1, 1, "universal time is written UTC", "UTC")
-            : new(blank + 1, word.Length, $"\"{word}\" is no time zone that is known, such as UTC or Europe/Berlin", Spare(zones, TimeZoneCatalogue.Suggest(word)));
+            : new(blank + 1, word.Length, $"{Wording.Shown(word)} is no time zone that is known, such as UTC or Europe/Berlin", Spare(zones, TimeZoneCatalogue.Suggest(word)));
     }
 
     private static string? Spare(CalendarZones zones, string? zone) => zone is not null && zones.Find(zone) is not null ? zone : null;
@@ -59,7 +59,7 @@ internal static class CalendarProblems
         var near = whole ? Spelling.Closest(word, CalendarShorthand.Words) : null;
         near ??= Day(word);
         var meant = Applied(text, zones, start, end - start, near);
-        var message = whole ? $"\"{word}\" is no calendar event that systemd knows, such as daily or weekly" : start == 0 || meant is not null ? $"\"{word}\" is no day of the week" : $"\"{word}\" is not understood here";
+        var message = whole ? $"{Wording.Shown(word)} is no calendar event that systemd knows, such as daily or weekly" : start == 0 || meant is not null ? $"{Wording.Shown(word)} is no day of the week" : $"{Wording.Shown(word)} is not understood here";
         return new(start, end - start, message, meant);
     }
 

@@ -19,7 +19,7 @@ internal static class ForeignCalendar
         {
             why = text == "@reboot" ? "this is no calendar event; a timer has OnBootSec= for it"
                 : known.Length == 0 ? "systemd has no word for this, and two weeks are no calendar event"
-                : $"\"{text}\" is no word that systemd knows";
+                : $"{Wording.Shown(text)} is no word that systemd knows";
             return known;
         }
 

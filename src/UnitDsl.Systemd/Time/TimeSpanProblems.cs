@@ -64,14 +64,14 @@ internal static class TimeSpanProblems
         var infinite = word.ToUpperInvariant() is "INFINITY" or "INF" or "INFINITE" or "FOREVER" or "NEVER" or "UNLIMITED";
         return infinite && start == 0 && end == text.TrimEnd().Length
             ? new(start, end - start, "a span without end is written infinity", "infinity")
-            : new(start, end - start, $"a number is missing before \"{word}\"", null);
+            : new(start, end - start, $"a number is missing before {Wording.Shown(word)}", null);
     }
 
     private static TextProblem Unknown(string text, int start, int end, bool nanoseconds)
     {
         var word = text.Substring(start, Math.Min(end - start, LongestWord));
         var near = end - start > LongestWord ? null : Nearest(word, nanoseconds);
-        return new(start, end - start, $"\"{word}\" is no unit of time; there are {(nanoseconds ? "ns, " : "")}us, ms, s, min, h, d, w, month and y", near);
+        return new(start, end - start, $"{Wording.Shown(word)} is no unit of time; there are {(nanoseconds ? "ns, " : "")}us, ms, s, min, h, d, w, month and y", near);
     }
 
     private static string? Nearest(string word, bool nanoseconds)
@@ -91,7 +91,7 @@ internal static class TimeSpanProblems
     private static TextProblem Unexpected(string text, int at)
     {
         var length = char.IsSurrogatePair(text, at) ? 2 : 1;
-        return new(at, length, $"\"{text.Substring(at, length)}\" does not belong in a time span, which is written like 5min or 1h 30min", null);
+        return new(at, length, $"{Wording.Shown(text.Substring(at, length))} does not belong in a time span, which is written like 5min or 1h 30min", null);
     }
 
     private static bool HasNumberBefore(string text, int at)

@@ -9,7 +9,7 @@ internal static class DirectiveNotices
         var directive = reading.Directive;
         if (directive.Until is { } until && until < reading.Release)
         {
-            reading.Report(reading.Value, Consequence.IgnoresLine, $"{directive.Name}= has had no effect since systemd {until + 1}{Instead(directive)}");
+            reading.Report(reading.Value, Consequence.IgnoresLine, $"{directive.Name}= has had no effect since systemd {until + 1}{(directive.Alias is null ? "; the line can go" : Instead(directive))}");
             return false;
         }
 

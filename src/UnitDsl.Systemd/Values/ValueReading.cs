@@ -20,6 +20,9 @@ public sealed class ValueReading(ValueContext context, Piece value)
     /// <summary>What systemd does about a value of this directive that it cannot read.</summary>
     public Consequence Rejection => Directive.Facets.Has("fatal") ? Consequence.RefusesUnit : Consequence.IgnoresLine;
 
+    /// <summary>Whether it is still worth a search for what was meant; with so many mistakes it is not.</summary>
+    public bool MaySuggest => problems is null || problems.Count < MostSuggestions;
+
     /// <summary>Whether something was reported that leaves nothing of the value.</summary>
     public bool IsRejected
     {
@@ -36,9 +39,6 @@ public sealed class ValueReading(ValueContext context, Piece value)
             return false;
         }
     }
-
-    /// <summary>Nobody reads what was meant by the thousandth mistake of a line, and looking for it takes time.</summary>
-    internal bool IsWorthSuggesting => problems is null || problems.Count < MostSuggestions;
 
     /// <summary>Takes a text, in normal form, as a part of what the value means.</summary>
     public void Keep(string normal) => (kept ??= []).Add(normal);

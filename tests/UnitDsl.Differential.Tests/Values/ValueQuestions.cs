@@ -8,8 +8,11 @@ namespace UnitDsl.Differential.Tests.Values;
 internal static class ValueQuestions
 {
     // Each kind of value is asked about at least this often, and each directive in each section at least that often.
-    private const int ForKind = 240;
     private const int ForDirective = 24;
+
+    // To look deeper for once: more of them, or others.
+    private static readonly int forKind = Number("VALUES_FOR_KIND", 240);
+    private static readonly int seed = Number("VALUES_SEED", 1234567);
 
     private static readonly Dictionary<string, KindSamples> samples = Find();
 
@@ -24,12 +27,12 @@ internal static class ValueQuestions
         if (Samples(kind) is not { } source)
             return [];
         var places = Places(release).Where(place => place.Directive.KindIn(release) == kind).ToList();
-        var each = Math.Max(ForDirective, ForKind / places.Count);
+        var each = Math.Max(ForDirective, forKind / places.Count);
         var cases = new List<ValueCase>();
         for (var i = 0; i < places.Count; i++)
         {
             var (unit, directive, section) = places[i];
-            var generated = ValueMutation.Of(source.Generated(directive)).Sample(each, new Rnd((ulong)(1234567 + (i * 7919)), 7UL), 12);
+            var generated = ValueMutation.Of(source.Generated(directive)).Sample(each, new Rnd((ulong)(seed + (i * 7919)), 7UL), 12);
             cases.AddRange(Share(source.Listed(directive), directive, section).Concat(generated)
                 .Where(ValueMutation.FitsALine).Distinct()
                 .Select(value => new ValueCase(unit, directive, section, value)));
@@ -60,6 +63,8 @@ internal static class ValueQuestions
     // What only some kinds use is asked on one of those.
     private static UnitKind Kind(Directive directive, string section, UnitKind otherwise) =>
         UnitKinds.All.Where(kind => DirectiveCatalogue.SectionsOf(kind).Contains(section) && directive.AppliesTo(kind)).Cast<UnitKind?>().FirstOrDefault() ?? otherwise;
+
+    private static int Number(string variable, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(variable), out var number) ? number : otherwise;
 
     private static KindSamples? Samples(string kind) =>
         samples.GetValueOrDefault(kind) ?? (kind.StartsWith("enum:", StringComparison.Ordinal) ? samples.GetValueOrDefault("enum:*") : null);

@@ -55,7 +55,7 @@ public sealed class PathValueTests
     [InlineData("PIDFile", "%Z", 0, 2, Consequence.IgnoresLine, "%%Z")]
     [InlineData("PIDFile", "/var//run/a", 0, 9, Consequence.Complains, "/run")]
     [InlineData("ReadWritePaths", "/a +-/b /c", 3, 2, Consequence.IgnoresWord, "-+")]
-    [InlineData("ReadWritePaths", "/a \"b", 3, 2, Consequence.IgnoresRest, null)]
+    [InlineData("ReadWritePaths", "/a \"b", 3, 1, Consequence.IgnoresRest, null)]
     [InlineData("ReadWritePaths", "/a !/b", 3, 1, Consequence.IgnoresWord, "")]
     [InlineData("ReadWritePaths", "/a var/b", 3, 3, Consequence.IgnoresWord, "/var")]
     [InlineData("ExecSearchPath", "/a:usr/bin:/c", 3, 3, Consequence.IgnoresRest, "/usr")]
@@ -123,7 +123,7 @@ public sealed class PathValueTests
     public void What_lists_mean_can_be_asked()
     {
         Assert.Equal(
-            [new ListedPath("/a", true, false, 0, 4), new ListedPath("/var/lib/b c", false, true, 6, 8)],
+            [new ListedPath("/a", true, false, 0, 4), new ListedPath("/var/lib/b c", false, true, 6, 7)],
             ListedPath.ReadAll(On("ReadWritePaths"), "-/a/ \"+%S/b c\""));
         Assert.Equal(
             [new BindMount("/a", "/a", false, true, 0, 3), new BindMount("/b", "/c", true, false, 3, 14)],

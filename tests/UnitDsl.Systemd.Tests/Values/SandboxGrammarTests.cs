@@ -26,7 +26,7 @@ public sealed class SandboxGrammarTests
     [InlineData("DeviceAllow", "/dev/null RW", "RW", "rw", Consequence.IgnoresLine)]
     [InlineData("DeviceAllow", "/dev/null r w", "r w", "rw", Consequence.IgnoresLine)]
     [InlineData("SocketBindDeny", "ipv4:tcp:90-80", "90-80", "80-90", Consequence.IgnoresLine)]
-    [InlineData("SocketBindDeny", "TCP", "TCP", "tcp", Consequence.IgnoresLine)]
+    [InlineData("SocketBindDeny", "IPV4", "IPV4", "ipv4", Consequence.IgnoresLine)]
     [InlineData("BPFProgram", "ingres:/sys/fs/bpf/x", "ingres", "ingress", Consequence.IgnoresLine)]
     [InlineData("Delegate", "cpu memroy", "memroy", "memory", Consequence.IgnoresWord)]
     [InlineData("DisableControllers", "cpu memroy", "memroy", "memory", Consequence.IgnoresWord)]
@@ -44,7 +44,7 @@ public sealed class SandboxGrammarTests
 
     [Theory]
     [InlineData("CapabilityBoundingSet", "1 cap_chown", "CAP_CHOWN CAP_DAC_OVERRIDE")]
-    [InlineData("SystemCallFilter", "~read:eperm  @mount:0x5", "~read:EPERM @mount:5")]
+    [InlineData("SystemCallFilter", "~read:eperm  @mount:0x5", "~read:EPERM @mount:EIO")]
     [InlineData("RestrictAddressFamilies", "AF_LOCAL af_inet", "AF_UNIX AF_INET")]
     [InlineData("RestrictNamespaces", "on", "yes")]
     [InlineData("IPAddressAllow", "10.0.0.0/0x8 any", "10.0.0.0/8 any")]

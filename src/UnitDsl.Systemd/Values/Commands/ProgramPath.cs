@@ -17,16 +17,16 @@ internal static class ProgramPath
 
         if (text[0] == '/')
         {
-            if (!FilePath.IsValid(text))
-                return TextProblem.Of(path, "this path is longer than a path or a file name can be");
+            if (PathFault.Find(path) is { Kind: PathFaultKind.TooLong or PathFaultKind.NameTooLong } fault)
+                return PathAdvice.Fault(path, fault);
         }
-        else if (text.IndexOf('/') >= 0 || !FilePath.IsValidName(text))
+        else if (text.IndexOf('/') >= 0 || !PathText.IsName(text))
         {
             return NoProgram(path, prefixes, release);
         }
 
         var isDirectory = text[text.Length - 1] == '/' || (release > ValueContext.OldestRelease && (text.EndsWith("/.", StringComparison.Ordinal) || text.EndsWith("/..", StringComparison.Ordinal)));
-        return isDirectory ? TextProblem.Of(path, $"'{text}' is a directory, not a program") : null;
+        return isDirectory ? TextProblem.Of(path, $"{Wording.Shown(text)} is a directory, not a program") : null;
     }
 
     private static TextProblem NoProgram(Piece path, CommandPrefixes prefixes, int release)
@@ -35,15 +35,15 @@ internal static class ProgramPath
         if (CommandPrefixReader.Refusal(text[0], prefixes, release) is { } refusal)
             return TextProblem.Of(path.Slice(0, 1), refusal, prefixes == 0 ? null : "");
         if (text is "." or "..")
-            return TextProblem.Of(path, $"'{text}' is a directory, not a program");
+            return TextProblem.Of(path, $"{Wording.Shown(text)} is a directory, not a program");
         if (text[0] == '~')
-            return TextProblem.Of(path, $"'{text}' is no absolute path: there is no shell that would put in a home for '~'");
+            return TextProblem.Of(path, $"{Wording.Shown(text)} is no absolute path: there is no shell that would put in a home for '~'");
         if (text[0] == '$')
-            return TextProblem.Of(path, $"'{text}' is no absolute path: variables are not put in where the program stands");
+            return TextProblem.Of(path, $"{Wording.Shown(text)} is no absolute path: variables are not put in where the program stands");
         if (text.IndexOf('=') is > 0 and var equals && EnvironmentName.IsValid(text.Substring(0, equals)))
-            return TextProblem.Of(path, $"'{text}' would be the program: variables are set with Environment=, not before the command");
+            return TextProblem.Of(path, $"{Wording.Shown(text)} would be the program: variables are set with Environment=, not before the command");
         return text.IndexOf('/') >= 0
-            ? TextProblem.Of(path, $"'{text}' is no absolute path: systemd runs programs from their path from the root, or by a name without a slash")
+            ? TextProblem.Of(path, $"{Wording.Shown(text)} is no absolute path: systemd runs programs from their path from the root, or by a name without a slash")
             : TextProblem.Of(path, "this name is longer than a file name can be");
     }
 

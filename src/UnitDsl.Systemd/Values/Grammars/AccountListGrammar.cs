@@ -10,7 +10,7 @@ internal sealed class AccountListGrammar : ValueGrammar
             // What comes behind the first wrong name is not looked at any more.
             if (!reading.TryExpand(word, reading.Rejection, out var name) || !AccountNameGrammar.Check(reading, word, name.Text))
                 return;
-            reading.Keep(PlainWord.Write(word.Text));
+            reading.Keep(WordWriting.Unquoted(word.Text));
         }
     }
 }

@@ -21,7 +21,7 @@ internal sealed class AccountNameGrammar : ValueGrammar
     {
         if (UserName.IsValid(name))
             return true;
-        reading.Report(word, reading.Rejection, $"'{name}' is no user or group: a name has no colon, slash or control character, does not begin or end with a blank, and a number is below 4294967295 and not 65535");
+        reading.Report(word, reading.Rejection, $"{Wording.Shown(name)} is no user or group: a name has no colon, slash or control character and no blank at its ends; a number is below 4294967295, but not 65535");
         return false;
     }
 }

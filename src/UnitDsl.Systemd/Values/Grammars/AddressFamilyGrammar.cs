@@ -17,7 +17,7 @@ internal sealed class AddressFamilyGrammar : ValueGrammar
             if (SetCatalogue.Find(SetName, word.Text.ToUpperInvariant(), release) is { } family)
                 known.Add(family.Meaning.Length > 0 ? family.Meaning : family.Word);
             else
-                reading?.Report(word, Consequence.IgnoresWord, Message(word.Text), reading.IsWorthSuggesting ? ListValue.Meant(word.Text, SetCatalogue.Words(SetName, release), "AF_") : null);
+                reading?.Report(word, Consequence.IgnoresWord, Message(word.Text), reading.MaySuggest ? ListValue.Meant(word.Text, SetCatalogue.Words(SetName, release), "AF_") : null);
         }
 
         return known;
@@ -37,5 +37,5 @@ internal sealed class AddressFamilyGrammar : ValueGrammar
     }
 
     private static string Message(string word) =>
-        word == None ? "'none' has to stand alone" : $"'{word}' is no address family; they are called AF_INET, AF_UNIX and so on";
+        word == None ? "'none' has to stand alone" : $"{Wording.Shown(word)} is no address family; they are called AF_INET, AF_UNIX and so on";
 }

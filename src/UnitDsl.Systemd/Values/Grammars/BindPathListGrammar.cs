@@ -82,7 +82,7 @@ internal sealed class BindPathListGrammar : ValueGrammar
         if (isRecursive || option.Text == NotRecursive)
             return true;
         var hint = option.Text == "ro" ? "; BindReadOnlyPaths= is for what may only be read" : "";
-        reading.Report(option, Consequence.IgnoresWord, $"'{option}' is no option here: it is {Recursive} or {NotRecursive}{hint}", Spelling.Closest(option.Text, options));
+        reading.Report(option, Consequence.IgnoresWord, $"{Wording.Shown(option)} is no option here: it is {Recursive} or {NotRecursive}{hint}", Spelling.Closest(option.Text, options));
         return false;
     }
 
@@ -100,9 +100,9 @@ internal sealed class BindPathListGrammar : ValueGrammar
 
     private static void Keep(ValueReading reading, bool mayBeMissing, ReadPath source, ReadPath destination, bool isRecursive)
     {
-        var normal = PathWriting.Word((mayBeMissing ? "-" : "") + source.Normal, Separator);
+        var normal = WordWriting.Word((mayBeMissing ? "-" : "") + source.Normal, Separator);
         if (destination.Meant != source.Meant || !isRecursive)
-            normal += Separator + PathWriting.Word(destination.Normal, Separator);
+            normal += Separator + WordWriting.Word(destination.Normal, Separator);
         reading.Keep(isRecursive ? normal : normal + Separator + NotRecursive);
     }
 }

@@ -16,13 +16,20 @@ internal sealed class BooleanGrammar : ValueGrammar
         return Contains(off, text) ? false : null;
     }
 
+    /// <summary>Takes the value where it is one; false where it is something else.</summary>
+    public static bool TryKeep(ValueReading reading)
+    {
+        if (Parse(reading.Value.Text) is not { } value)
+            return false;
+        reading.Keep(value ? "yes" : "no");
+        return true;
+    }
+
     public override void Read(ValueReading reading)
     {
         var text = reading.Value.Text;
-        if (Parse(text) is { } value)
-            reading.Keep(value ? "yes" : "no");
-        else
-            reading.Report(reading.Value, reading.Rejection, $"{WholeNumber.Shown(text)} is neither yes nor no", Meant(text));
+        if (!TryKeep(reading))
+            reading.Report(reading.Value, reading.Rejection, $"{Wording.Shown(text)} is neither yes nor no", Meant(text));
     }
 
     private static string? Meant(string text)

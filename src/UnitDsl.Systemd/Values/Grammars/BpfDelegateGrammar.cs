@@ -21,7 +21,7 @@ internal sealed class BpfDelegateGrammar : ValueGrammar
             // The kernel gets new ones all the time, so only what looks like a slip is one.
             if (Array.IndexOf(known, name.Text) < 0 && (!LooksRight(name.Text) || Spelling.Closest(name.Text, known) is not null))
             {
-                reading.Report(name, reading.Rejection, $"'{name}' is nothing of BPF that can be delegated", ListValue.Meant(name.Text, known, Prefix));
+                reading.Report(name, reading.Rejection, $"{Wording.Shown(name)} is nothing of BPF that can be delegated", ListValue.Meant(name.Text, known, Prefix));
                 return;
             }
 

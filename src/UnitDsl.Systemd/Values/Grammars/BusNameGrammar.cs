@@ -10,7 +10,7 @@ internal sealed class BusNameGrammar : ValueGrammar
         if (!reading.TryExpand(reading.Value, reading.Rejection, out var name))
             return;
         if (Fault(name.Text, out var at) is { } why)
-            reading.Report(name, at, at == 0 ? name.Length : 1, reading.Rejection, $"'{name}' is no name on the bus: {why}");
+            reading.Report(name, at, at == 0 ? name.Length : 1, reading.Rejection, $"{Wording.Shown(name)} is no name on the bus: {why}");
         else
             reading.Keep(reading.Value.Text);
     }

@@ -14,7 +14,7 @@ internal sealed class CapabilitySetGrammar : ValueGrammar
             if (CapabilitySet.NumberOf(word.Text) is { } number)
                 bits |= 1UL << number;
             else
-                reading?.ReportSilent(word, Consequence.IgnoresWord, $"'{word}' is no capability", reading.IsWorthSuggesting ? ListValue.Meant(word.Text, CapabilitySet.Names, "CAP_") : null);
+                reading?.ReportSilent(word, Consequence.IgnoresWord, $"{Wording.Shown(word)} is no capability", reading.MaySuggest ? ListValue.Meant(word.Text, CapabilitySet.Names, "CAP_") : null);
         }
 
         if (problem is { } broken)

@@ -7,7 +7,7 @@ internal sealed class CgroupControllerGrammar : ValueGrammar
 
     public static bool IsKnown(string word, int release) => SetCatalogue.Find(SetName, word, release) is not null;
 
-    public static string Message(string word) => $"'{word}' is no control group controller; the usual ones are cpu, cpuset, io, memory and pids";
+    public static string Message(string word) => $"{Wording.Shown(word)} is no control group controller; the usual ones are cpu, cpuset, io, memory and pids";
 
     public static string? Meant(string word, int release) => ListValue.Meant(word, SetCatalogue.Words(SetName, release));
 
@@ -31,7 +31,7 @@ internal sealed class CgroupControllerGrammar : ValueGrammar
         foreach (var word in words)
         {
             if (!IsKnown(word.Text, reading.Release))
-                reading.ReportSilent(word, Consequence.IgnoresWord, Message(word.Text), Meant(word.Text, reading.Release));
+                reading.ReportSilent(word, Consequence.IgnoresWord, Message(word.Text), reading.MaySuggest ? Meant(word.Text, reading.Release) : null);
         }
 
         reading.Keep(string.Join(" ", kept));

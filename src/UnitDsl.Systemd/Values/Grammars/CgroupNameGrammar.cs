@@ -11,7 +11,7 @@ internal sealed class CgroupNameGrammar : ValueGrammar
         if (!reading.Directive.AppliesTo(reading.Context.Kind))
             reading.Report(reading.Value, reading.Rejection, $"{reading.Directive.Name}= is for services; a {reading.Context.Kind.Suffix()} unit has no control group to hand over");
         else if (WhyInvalid(name, reading.Release) is { } why)
-            reading.Report(reading.Value, reading.Rejection, $"'{name}' is no name of a control group: {why}");
+            reading.Report(reading.Value, reading.Rejection, $"{Wording.Shown(name)} is no name of a control group: {why}");
         else
             reading.Keep(name);
     }

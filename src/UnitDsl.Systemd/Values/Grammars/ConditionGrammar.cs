@@ -16,12 +16,12 @@ internal sealed class ConditionGrammar : ValueGrammar
         }
 
         var text = condition.Operand.Text;
-        reading.Keep((condition.IsTrigger ? "|" : "") + (condition.IsNegated ? "!" : "") + (isPath ? FilePath.Normal(text) : text));
+        reading.Keep((condition.IsTrigger ? "|" : "") + (condition.IsNegated ? "!" : "") + (isPath ? WordWriting.Simple(text) : text));
     }
 
     private static TextProblem? ProblemOf(Piece path, int release)
     {
-        if (FilePath.Check(path, release) is not { } problem)
+        if (PathReader.ProblemOf(path, release) is not { } problem)
             return null;
 
         // What stands before a path that is meant is shown as the mistake, not the path.

@@ -36,7 +36,7 @@ internal sealed class CoredumpFilterGrammar : ValueGrammar
             }
             else
             {
-                reading.Report(word, reading.Rejection, $"{WholeNumber.Shown(word.Text)} is no kind of memory; those are {string.Join(", ", names)}, default and all, or a number in hexadecimal", Meant(word.Text));
+                reading.Report(word, reading.Rejection, $"{Wording.Shown(word.Text)} is no kind of memory, such as private-anonymous or elf-headers, nor default, all or a number in hexadecimal", Meant(word.Text));
                 return;
             }
         }

@@ -29,12 +29,12 @@ internal sealed class CpuSetGrammar : ValueGrammar
             reading.Report(
                 word,
                 hasSpecifiers || isEmpty ? Consequence.Complains : Consequence.IgnoresWord,
-                $"{WholeNumber.Shown(word.Text)} runs backwards",
+                $"{Wording.Shown(word.Text)} runs backwards",
                 Turned(word.Text));
         }
 
         if (problem is { } wrong)
-            ReportRejected(reading, wrong);
+            reading.Report(wrong, reading.Rejection);
         else if (hasSpecifiers)
             reading.Keep(value.Text);
         else
@@ -49,7 +49,7 @@ internal sealed class CpuSetGrammar : ValueGrammar
             if (!TryRange(word.Text, out var from, out var to))
             {
                 var (offset, length) = word.Span(0, word.Length);
-                return new TextProblem(offset, length, $"{WholeNumber.Shown(word.Text)} is neither a number nor a range like 0-3", Meant(word.Text));
+                return new TextProblem(offset, length, $"{Wording.Shown(word.Text)} is neither a number nor a range like 0-3", Meant(word.Text));
             }
 
             if (from > to)
@@ -69,15 +69,6 @@ internal sealed class CpuSetGrammar : ValueGrammar
         }
 
         return reader.Problem;
-    }
-
-    private static void ReportRejected(ValueReading reading, TextProblem problem)
-    {
-        reading.Report(problem, reading.Rejection);
-
-        // For nodes systemd says so a second time.
-        if (reading.Directive.Facets.Has("complainsTwice"))
-            reading.Report(reading.Value, reading.Rejection, $"so {WholeNumber.Shown(reading.Value.Text)} is no set of memory nodes");
     }
 
     private static bool TryRange(string text, out uint from, out uint to)

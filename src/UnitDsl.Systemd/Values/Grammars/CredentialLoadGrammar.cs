@@ -9,7 +9,9 @@ internal sealed class CredentialLoadGrammar : ValueGrammar
             return;
         if (rest is not { IsEmpty: false } source)
         {
-            reading.Keep(CredentialId.Write(id));
+            // A blank at the end of the line would be lost.
+            var name = CredentialId.Write(id);
+            reading.Keep(name.Length > 0 && Utf8Text.IsBlank(name[name.Length - 1]) ? name + ":" : name);
             return;
         }
 
@@ -17,7 +19,7 @@ internal sealed class CredentialLoadGrammar : ValueGrammar
             return;
         if (path.StartsWith("/"))
         {
-            if (FilePath.CheckNormal(path) is { } problem)
+            if ((PathReader.ProblemOf(path, ValueContext.OldestRelease) ?? NotNormal(path)) is { } problem)
                 reading.Report(problem, Consequence.IgnoresLine);
             else
                 reading.Keep(CredentialId.Write(id) + ":" + source.Text);
@@ -29,8 +31,17 @@ internal sealed class CredentialLoadGrammar : ValueGrammar
         else
         {
             reading.Report(path, Consequence.IgnoresLine, path.Text.IndexOf('/') >= 0
-                ? $"'{path.Text}' is neither an absolute path nor the name of a credential"
-                : $"'{path.Text}' is no name of a credential: {why}");
+                ? $"{Wording.Shown(path.Text)} is neither an absolute path nor the name of a credential"
+                : $"{Wording.Shown(path.Text)} is no name of a credential: {why}");
         }
+    }
+
+    // Doubled slashes and single dots are left out elsewhere, but not here.
+    private static TextProblem? NotNormal(Piece path)
+    {
+        var simple = PathText.Simplify(path.Text);
+        return simple == path.Text || (simple.Length > 1 && simple + "/" == path.Text)
+            ? null
+            : TextProblem.Of(path, "this path has a doubled slash or a single dot in it, which is not left out here", simple);
     }
 }

@@ -34,6 +34,6 @@ internal sealed class CredentialPatternGrammar : ValueGrammar
         var name = star >= 0 ? pattern.Slice(0, star) : pattern;
         return star == 0 || CredentialName.IsValid(name.Text, out var why)
             ? null
-            : TextProblem.Of(name, $"'{name.Text}' is no name of a credential: {why}");
+            : TextProblem.Of(name, $"{Wording.Shown(name.Text)} is no name of a credential: {why}");
     }
 }

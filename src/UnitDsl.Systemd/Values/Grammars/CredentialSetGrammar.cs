@@ -15,16 +15,24 @@ internal sealed class CredentialSetGrammar : ValueGrammar
 
         if (!CredentialId.TryCheck(reading, id))
             return;
-        if (ProblemOf(content, reading.Directive.Facets.Has("encrypted"), reading.Release) is { } problem)
-            reading.Report(problem, Consequence.IgnoresLine);
-        else
+        if (TryContent(reading, content))
             reading.Keep(CredentialId.Write(id) + ":" + content.Text);
     }
 
-    private static TextProblem? ProblemOf(Piece content, bool isEncrypted, int release)
+    private static bool TryContent(ValueReading reading, Piece content)
     {
-        if (isEncrypted)
-            return Base64Text.Check(content, release);
-        return EscapedText.TryRead(content, acceptsNul: true, out _, out var problem) ? null : problem;
+        TextProblem problem;
+        if (reading.Directive.Facets.Has("encrypted"))
+        {
+            if (EncodedBytes.TryBase64(content.Text, reading.Release, out _, out problem))
+                return true;
+            reading.Report(content, problem, Consequence.IgnoresLine);
+            return false;
+        }
+
+        if (EscapedText.TryRead(content, acceptsNul: true, out _, out problem))
+            return true;
+        reading.Report(problem, Consequence.IgnoresLine);
+        return false;
     }
 }

@@ -20,11 +20,8 @@ internal sealed class DelegateGrammar : ValueGrammar
             return;
         }
 
-        if (BooleanGrammar.Parse(reading.Value.Text) is { } all)
-        {
-            reading.Keep(all ? "yes" : "no");
+        if (BooleanGrammar.TryKeep(reading))
             return;
-        }
 
         // Once the whole line turns out to be broken, systemd has complained about the words before it as well.
         var kept = new List<string>();
@@ -34,7 +31,7 @@ internal sealed class DelegateGrammar : ValueGrammar
             if (CgroupControllerGrammar.IsKnown(word.Text, reading.Release))
                 kept.Add(word.Text);
             else
-                reading.Report(word, Consequence.IgnoresWord, CgroupControllerGrammar.Message(word.Text), CgroupControllerGrammar.Meant(word.Text, reading.Release));
+                reading.Report(word, Consequence.IgnoresWord, CgroupControllerGrammar.Message(word.Text), reading.MaySuggest ? CgroupControllerGrammar.Meant(word.Text, reading.Release) : null);
         }
 
         if (problem is { } broken)

@@ -19,9 +19,9 @@ internal sealed class DeviceAllowGrammar : ValueGrammar
 
         if (!reading.TryExpand(device, reading.Rejection, out var path))
             return;
-        if (WhyNoDevice(path.Text, reading.Release) is { } why)
+        if (ProblemOf(path, reading.Release) is { } problem)
         {
-            reading.Report(device, reading.Rejection, $"'{path}' is no device that can be allowed: {why}", Meant(path.Text));
+            reading.Report(problem, reading.Rejection);
             return;
         }
 
@@ -30,7 +30,7 @@ internal sealed class DeviceAllowGrammar : ValueGrammar
         {
             if (Rights.IndexOf(rights[i]) < 0)
             {
-                reading.Report(rights, reading.Rejection, $"'{rights}' is no combination of r (read), w (write) and m (mknod)", MeantRights(rights.Text));
+                reading.Report(rights, reading.Rejection, $"{Wording.Shown(rights)} is no combination of r (read), w (write) and m (mknod)", MeantRights(rights.Text));
                 return;
             }
         }
@@ -42,19 +42,20 @@ internal sealed class DeviceAllowGrammar : ValueGrammar
     private static bool IsGroup(string device) =>
         device.StartsWith("block-", StringComparison.Ordinal) || device.StartsWith("char-", StringComparison.Ordinal);
 
-    private static string? WhyNoDevice(string device, int release)
+    private static TextProblem? ProblemOf(Piece device, int release)
     {
-        if (IsGroup(device))
+        if (IsGroup(device.Text))
             return null;
-        if (PlainPath.WhyInvalid(device, release) is { } why)
-            return why;
+        if (!device.IsEmpty && PathFault.Find(device, dropsUp: PathText.DropsUpAtRoot(release)) is { } fault)
+            return PathAdvice.Fault(device, fault);
+        var path = PathText.Simplify(device.Text);
         foreach (var place in places)
         {
-            if (PlainPath.IsBelow(device, place))
+            if (PathText.IsBelow(path, place))
                 return null;
         }
 
-        return "it is a path below /dev, or char- or block- and the name of a group";
+        return TextProblem.Of(device, $"{Wording.Shown(device)} is no device that can be allowed: it is a path below /dev, or char- or block- and the name of a group", Meant(device.Text));
     }
 
     private static string? Meant(string device) => device.StartsWith("dev/", StringComparison.Ordinal) ? "/" + device : null;

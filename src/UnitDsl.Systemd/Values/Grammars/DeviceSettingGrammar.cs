@@ -26,9 +26,9 @@ internal sealed class DeviceSettingGrammar(DeviceSetting setting) : ValueGrammar
 
         if (!reading.TryExpand(device, reading.Rejection, out var expanded))
             return;
-        if (DevicePath.Problem(expanded.Text, reading.Release) is { } wrong)
+        if (ProblemOf(expanded, reading.Release) is { } wrong)
         {
-            reading.Report(device, reading.Rejection, wrong);
+            reading.Report(wrong, reading.Rejection);
             return;
         }
 
@@ -39,10 +39,23 @@ internal sealed class DeviceSettingGrammar(DeviceSetting setting) : ValueGrammar
         }
 
         var hasSpecifiers = device.Text.IndexOf('%') >= 0;
-        if (!Quoting.TryWord(hasSpecifiers ? device.Text : DevicePath.Simplify(expanded.Text, reading.Release), hasSpecifiers, out var word, out _))
+        if (!Quoting.TryWord(hasSpecifiers ? device.Text : PathText.Simplify(expanded.Text), hasSpecifiers, out var word, out _))
             word = value.Slice(0, value.Length - rest.Length).Trim().Text;
         reading.Keep(word);
         reading.Keep(amount);
+    }
+
+    // Need not even be absolute, but has to be more than a dot.
+    private static TextProblem? ProblemOf(Piece device, int release)
+    {
+        if (PathFault.Find(device, longest: int.MaxValue, dropsUp: PathText.DropsUpAtRoot(release)) is { } fault)
+            return PathAdvice.Fault(device, fault);
+        return PathText.Simplify(device.Text) switch
+        {
+            "" => TextProblem.Of(device, "the device is missing"),
+            "." => TextProblem.Of(device, "'.' is no device"),
+            _ => null,
+        };
     }
 
     private bool TryAmount(ValueReading reading, string text, out string amount, out TextProblem problem)
@@ -67,7 +80,7 @@ internal sealed class DeviceSettingGrammar(DeviceSetting setting) : ValueGrammar
                 if (!ByteSize.TryParse(text, SizeGrammar.Step(reading.Directive), out var limit, out problem))
                 {
                     if (isEndless && EndlessWords.Contains(text))
-                        problem = new TextProblem(0, text.Length, $"{WholeNumber.Shown(text)} is written infinity", "infinity");
+                        problem = new TextProblem(0, text.Length, $"{Wording.Shown(text)} is written infinity", "infinity");
                     return false;
                 }
 

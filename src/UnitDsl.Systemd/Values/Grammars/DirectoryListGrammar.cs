@@ -25,7 +25,7 @@ internal sealed class DirectoryListGrammar : ValueGrammar
                 continue;
             var (name, link, isReadOnly) = directory;
             var flag = isReadOnly ? Separator + ReadOnly : "";
-            reading.Keep(PathWriting.Escaped(name.Normal) + (link is { } other ? Separator + PathWriting.Escaped(other.Normal) : isReadOnly ? Separator : "") + flag);
+            reading.Keep(WordWriting.Escaped(name.Normal) + (link is { } other ? Separator + WordWriting.Escaped(other.Normal) : isReadOnly ? Separator : "") + flag);
             found?.Add(new DirectoryName(name.Meant, link?.Meant, isReadOnly, word.Offset, word.WrittenLength));
         }
 
@@ -85,7 +85,7 @@ internal sealed class DirectoryListGrammar : ValueGrammar
 
         if (!flag.IsEmpty && flag.Text != ReadOnly)
         {
-            reading.Report(flag, Consequence.IgnoresWord, $"'{flag}' is no flag of a directory; '{ReadOnly}' is the only one", Spelling.Closest(flag.Text, [ReadOnly]));
+            reading.Report(flag, Consequence.IgnoresWord, $"{Wording.Shown(flag)} is no flag of a directory; '{ReadOnly}' is the only one", Spelling.Closest(flag.Text, [ReadOnly]));
             return null;
         }
 

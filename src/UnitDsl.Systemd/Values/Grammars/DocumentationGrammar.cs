@@ -24,9 +24,9 @@ internal sealed class DocumentationGrammar : ValueGrammar
         foreach (var word in words)
         {
             if (IsAddress(word.Text))
-                reading.Keep(PlainQuotes.Around(Unexpanded(reading.Value, word)));
+                reading.Keep(WordWriting.Unescaped(Unexpanded(reading.Value, word)));
             else
-                reading.Report(word, Consequence.IgnoresWord, $"'{word.Text}' is no address: it begins with one of {string.Join(", ", schemes)} and is ASCII", Meant(word.Text));
+                reading.Report(word, Consequence.IgnoresWord, $"{Wording.Shown(word.Text)} is no address: it begins with one of {string.Join(", ", schemes)} and is ASCII", reading.MaySuggest ? Meant(word.Text) : null);
         }
     }
 

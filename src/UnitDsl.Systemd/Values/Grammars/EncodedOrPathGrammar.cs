@@ -16,7 +16,7 @@ internal sealed class EncodedOrPathGrammar(bool isHex) : ValueGrammar
         else if (isHex)
             ReadHex(reading);
         else if (!value.StartsWith(Prefix))
-            reading.Report(value, reading.Rejection, $"{WholeNumber.Shown(text)} is neither an absolute path nor base64: with its data", Meant(text, reading.Release));
+            reading.Report(value, reading.Rejection, $"{Wording.Shown(text)} is neither an absolute path nor base64: with its data", Meant(text, reading.Release));
         else if (EncodedBytes.TryBase64(text.Substring(Prefix.Length), reading.Release, out var normal, out var problem))
             reading.Keep(Prefix + normal);
         else

@@ -75,14 +75,14 @@ internal sealed class EnumGrammar : ValueGrammar
         if (EnumCatalogue.Find(name, text) is { } member)
         {
             if (member.Since > reading.Release)
-                return $"'{text}' needs systemd {member.Since}, and this is {reading.Release}";
+                return $"{Wording.Shown(text)} needs systemd {member.Since}, and this is {reading.Release}";
             return member.Until is { } until && until < reading.Release
-                ? $"'{text}' is gone since systemd {until + 1}"
-                : $"'{text}' is for other machines; here {directive.Name}= is one of {string.Join(", ", Words(reading))}";
+                ? $"{Wording.Shown(text)} is gone since systemd {until + 1}"
+                : $"{Wording.Shown(text)} is for other machines; here {directive.Name}= is one of {string.Join(", ", Words(reading))}";
         }
 
         var words = Words(reading);
-        return $"{WholeNumber.Shown(text)} is nothing that {directive.Name}= can be"
+        return $"{Wording.Shown(text)} is nothing that {directive.Name}= can be"
             + (words.Count <= WordsToList ? $"; it is one of {string.Join(", ", words)}" : "");
     }
 

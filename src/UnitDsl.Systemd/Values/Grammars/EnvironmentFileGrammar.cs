@@ -10,7 +10,7 @@ internal sealed class EnvironmentFileGrammar : ValueGrammar
 
         // Only now is the minus sign looked for, so a specifier could bring it.
         var path = file.StartsWith("-") ? file.Slice(1) : file;
-        if (FilePath.Check(path, reading.Release) is { } problem)
+        if (PathReader.ProblemOf(path, reading.Release) is { } problem)
         {
             reading.Report(problem, Consequence.IgnoresLine);
             return;
@@ -18,6 +18,6 @@ internal sealed class EnvironmentFileGrammar : ValueGrammar
 
         var written = reading.Value.Text;
         var isOptional = written[0] == '-';
-        reading.Keep((isOptional ? "-" : "") + FilePath.Normal(isOptional ? written.Substring(1) : written));
+        reading.Keep((isOptional ? "-" : "") + WordWriting.Simple(isOptional ? written.Substring(1) : written));
     }
 }

@@ -11,7 +11,7 @@ internal sealed class ErrnoGrammar : ValueGrammar
         if (text == Kill)
             reading.Keep(Kill);
         else if (ErrorNumbers.Parse(text) is not { } number)
-            reading.Report(reading.Value, reading.Rejection, $"{WholeNumber.Shown(text)} is no error; one is written like EPERM or 1, up to {ErrorNumbers.Highest}, or kill", Meant(text));
+            reading.Report(reading.Value, reading.Rejection, $"{Wording.Shown(text)} is no error; one is written like EPERM or 1, up to {ErrorNumbers.Highest}, or kill", Meant(text));
         else if (number == 0)
             reading.Report(reading.Value, reading.Rejection, "0 is no error");
         else

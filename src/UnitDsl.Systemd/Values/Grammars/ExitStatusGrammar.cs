@@ -12,13 +12,13 @@ internal sealed class ExitStatusGrammar : ValueGrammar
             else if (Signals.Parse(word.Text, reading.Release) is { } signal)
                 reading.Keep(Signals.Format(signal));
             else
-                reading.Report(word, Consequence.IgnoresWord, Message(word.Text), Meant(word.Text));
+                reading.Report(word, Consequence.IgnoresWord, Message(word.Text), reading.MaySuggest ? Meant(word.Text) : null);
         }
     }
 
     private static string Message(string text) => WholeNumber.TryParse(text, 0, out _, out _, out _)
-        ? $"{WholeNumber.Shown(text)} is no exit status; those go from 0 to 255"
-        : $"{WholeNumber.Shown(text)} is neither an exit status (0 to 255, or a name like TEMPFAIL) nor a signal; the words stand apart with blanks";
+        ? $"{Wording.Shown(text)} is no exit status; those go from 0 to 255"
+        : $"{Wording.Shown(text)} is neither an exit status (0 to 255, or a name like TEMPFAIL) nor a signal; the words stand apart with blanks";
 
     private static string? Meant(string text)
     {

@@ -11,9 +11,9 @@ internal sealed class ExtendedAttributeGrammar : ValueGrammar
             return;
         var equals = expanded.Text.IndexOf('=');
         if (equals < 0)
-            reading.Report(expanded, Consequence.IgnoresLine, $"'{expanded.Text}' is no {Namespace}NAME=value");
+            reading.Report(expanded, Consequence.IgnoresLine, $"{Wording.Shown(expanded.Text)} is no {Namespace}NAME=value");
         else if (!expanded.StartsWith(Namespace) || equals == Namespace.Length)
-            reading.Report(expanded, 0, equals, Consequence.IgnoresLine, $"'{expanded.Text.Substring(0, equals)}' is no name of an attribute here: it begins with '{Namespace}'", equals == 0 || expanded.StartsWith(Namespace) ? null : Namespace + expanded.Text.Substring(0, equals));
+            reading.Report(expanded, 0, equals, Consequence.IgnoresLine, $"{Wording.Shown(expanded.Slice(0, equals))} is no name of an attribute here: it begins with {Wording.Shown(Namespace)}", equals == 0 || expanded.StartsWith(Namespace) ? null : Namespace + expanded.Text.Substring(0, equals));
         else
             reading.Keep(reading.Value.Text);
     }

@@ -16,7 +16,7 @@ internal sealed class FileSystemGrammar : ValueGrammar
             if (!word.StartsWith("@") || SetCatalogue.Find(SetName, word.Text, reading.Release) is not null)
                 kept.Add(ListValue.Quote(word));
             else
-                reading.Report(word, Consequence.IgnoresWord, $"'{word}' is no group of file systems", ListValue.Meant(word.Text, SetCatalogue.Words(SetName, reading.Release)));
+                reading.Report(word, Consequence.IgnoresWord, $"{Wording.Shown(word)} is no group of file systems", reading.MaySuggest ? ListValue.Meant(word.Text, SetCatalogue.Words(SetName, reading.Release)) : null);
         }
 
         if (kept.Count > 0 || isInverted)

@@ -40,20 +40,20 @@ internal sealed class ImagePolicyGrammar : ValueGrammar
         var equals = rule.Text.IndexOf('=');
         if (equals < 0)
         {
-            reading.Report(rule, Consequence.RefusesUnit, $"{WholeNumber.Shown(rule.Text)} is no rule; it is written partition=use+use");
+            reading.Report(rule, Consequence.RefusesUnit, $"{Wording.Shown(rule.Text)} is no rule; it is written partition=use+use");
             return false;
         }
 
         var name = rule.Slice(0, equals).Trim();
         if (!name.IsEmpty && !PartitionNames.Contains(name.Text, Newest))
         {
-            reading.Report(name, Consequence.RefusesUnit, $"{WholeNumber.Shown(name.Text)} is no partition that systemd knows", Spelling.Closest(name.Text, PartitionNames.All(Newest)));
+            reading.Report(name, Consequence.RefusesUnit, $"{Wording.Shown(name.Text)} is no partition that systemd knows", Spelling.Closest(name.Text, PartitionNames.All(Newest)));
             return false;
         }
 
         if (!seen.Add(name.Text))
         {
-            reading.Report(rule, Consequence.RefusesUnit, name.IsEmpty ? "there are two rules for all other partitions" : $"there are two rules for '{name}'");
+            reading.Report(rule, Consequence.RefusesUnit, name.IsEmpty ? "there are two rules for all other partitions" : $"there are two rules for {Wording.Shown(name)}");
             return false;
         }
 
@@ -65,7 +65,7 @@ internal sealed class ImagePolicyGrammar : ValueGrammar
             var use = part.Trim();
             if (Array.IndexOf(flags, use.Text) >= 0)
                 continue;
-            reading.Report(use, Consequence.RefusesUnit, $"{WholeNumber.Shown(use.Text)} is no use of a partition; those are {string.Join(", ", flags)}", Spelling.Closest(use.Text, flags));
+            reading.Report(use, Consequence.RefusesUnit, $"{Wording.Shown(use.Text)} is no use of a partition; those are {string.Join(", ", flags)}", Spelling.Closest(use.Text, flags));
             return false;
         }
 

@@ -52,7 +52,7 @@ internal sealed class IntegerGrammar(long lowest, long highest, bool isEndless =
         reading.Report(
             reading.Value,
             reading.Rejection,
-            $"{reading.Directive.Name}= goes from {from} to {to}; {WholeNumber.Shown(reading.Value.Text)} is outside",
+            $"{reading.Directive.Name}= goes from {from} to {to}; {Wording.Shown(reading.Value.Text)} is outside",
             isChosen ? nearest.ToString() : null);
     }
 

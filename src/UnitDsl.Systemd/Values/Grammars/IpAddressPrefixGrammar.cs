@@ -25,7 +25,7 @@ internal sealed class IpAddressPrefixGrammar : ValueGrammar
                 }
                 else
                 {
-                    reading?.Report(word, Consequence.IgnoresWord, $"'{word}' is no address, no network such as 10.0.0.0/8, and none of {string.Join(", ", networkWords)}", Meant(word.Text));
+                    reading?.Report(word, Consequence.IgnoresWord, $"{Wording.Shown(word)} is no address, no network such as 10.0.0.0/8, and none of {string.Join(", ", networkWords)}", reading.MaySuggest ? Meant(word.Text) : null);
                 }
             }
 

@@ -12,7 +12,7 @@ internal sealed class JournalNamespaceGrammar : ValueGrammar
             return;
         if (name.Text is "" or "." or "..")
         {
-            reading.Report(reading.Value, reading.Rejection, name.IsEmpty ? $"'{reading.Value}' comes to nothing here" : $"'{name}' is no name of a journal: it is that of a directory");
+            reading.Report(reading.Value, reading.Rejection, name.IsEmpty ? $"{Wording.Shown(reading.Value)} comes to nothing here" : $"{Wording.Shown(name)} is no name of a journal: it is that of a directory");
             return;
         }
 

@@ -31,7 +31,7 @@ internal sealed class LimitGrammar(bool isSize) : ValueGrammar
         else if (amount == 0 && facets.Has("min"))
             ReportNothing(reading);
         else if (amount == ulong.MaxValue)
-            reading.Report(value, reading.Rejection, $"{WholeNumber.Shown(text)} is as much as 64 bits can count; no limit is written infinity", isEndless ? "infinity" : null);
+            reading.Report(value, reading.Rejection, $"{Wording.Shown(text)} is as much as 64 bits can count; no limit is written infinity", isEndless ? "infinity" : null);
         else
             reading.Keep(isSize ? ByteSize.Format(amount, step) : amount.ToString());
     }
@@ -42,11 +42,11 @@ internal sealed class LimitGrammar(bool isSize) : ValueGrammar
     private static TextProblem Explain(string text, TextProblem problem, int share, bool isEndless)
     {
         if (share > Share.Whole)
-            return new TextProblem(0, text.Length, $"{WholeNumber.Shown(text)} is more than all of it", "100%");
+            return new TextProblem(0, text.Length, $"{Wording.Shown(text)} is more than all of it", "100%");
         if (text[text.Length - 1] == '%')
             return ShareProblems.Explain(text, isNumberTaken: true, isUnbounded: false);
         return isEndless && EndlessWords.Contains(text)
-            ? new TextProblem(0, text.Length, $"{WholeNumber.Shown(text)} is written infinity", "infinity")
+            ? new TextProblem(0, text.Length, $"{Wording.Shown(text)} is written infinity", "infinity")
             : problem;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class ModeGrammar : ValueGrammar
         if (Parse(text) is { } mode)
             reading.Keep(Format(mode));
         else if (HasOctalDigitsOnly(text))
-            reading.Report(reading.Value, reading.Rejection, $"{WholeNumber.Shown(text)} is more than 07777, which are all the bits that there are");
+            reading.Report(reading.Value, reading.Rejection, $"{Wording.Shown(text)} is more than 07777, which are all the bits that there are");
         else
             ReportForm(reading, text);
     }
@@ -39,7 +39,7 @@ internal sealed class ModeGrammar : ValueGrammar
     {
         if (Meant(text) is { } mode)
         {
-            reading.Report(reading.Value, reading.Rejection, $"{WholeNumber.Shown(text)} is no mode; {Form}", Format(mode));
+            reading.Report(reading.Value, reading.Rejection, $"{Wording.Shown(text)} is no mode; {Form}", Format(mode));
             return;
         }
 
@@ -49,7 +49,7 @@ internal sealed class ModeGrammar : ValueGrammar
         if (wrong < text.Length && text[wrong] is '8' or '9')
             reading.Report(reading.Value, wrong, 1, reading.Rejection, $"'{text[wrong]}' is no octal digit; {Form}");
         else
-            reading.Report(reading.Value, reading.Rejection, $"{WholeNumber.Shown(text)} is no mode; {Form}");
+            reading.Report(reading.Value, reading.Rejection, $"{Wording.Shown(text)} is no mode; {Form}");
     }
 
     // As C, Python and ls write it.

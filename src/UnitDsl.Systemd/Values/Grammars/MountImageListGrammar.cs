@@ -10,9 +10,6 @@ internal sealed class MountImageListGrammar : ValueGrammar
 {
     private const char Separator = ':';
 
-    /// <summary>Which partition is meant where none is named.</summary>
-    private const string RootPartition = "root";
-
     public override void Read(ValueReading reading)
     {
         var hasDestination = reading.Directive.Facets.Value("itemSyntax") is { } syntax && syntax.IndexOf("DST", StringComparison.Ordinal) >= 0;
@@ -45,7 +42,7 @@ internal sealed class MountImageListGrammar : ValueGrammar
         var mark = first.StartsWith("-") ? "-" : "";
         if (!PathReader.TryAbsolute(reading, first.Slice(mark.Length), Consequence.IgnoresWord, out var source))
             return true;
-        var normal = new StringBuilder(mark).Append(PathWriting.Escaped(source.Normal));
+        var normal = new StringBuilder(mark).Append(WordWriting.Escaped(source.Normal));
         if (hasDestination)
         {
             if (!isSecond || second.IsEmpty)
@@ -56,7 +53,7 @@ internal sealed class MountImageListGrammar : ValueGrammar
 
             if (!PathReader.TryAbsolute(reading, second, Consequence.IgnoresWord, out var destination))
                 return true;
-            normal.Append(Separator).Append(PathWriting.Escaped(destination.Normal));
+            normal.Append(Separator).Append(WordWriting.Escaped(destination.Normal));
         }
 
         if (!TryOptions(reading, parts, normal))
@@ -74,13 +71,13 @@ internal sealed class MountImageListGrammar : ValueGrammar
                 break;
             if (isPair && !PartitionNames.Contains(partition.Text, reading.Release))
             {
-                reading.Report(partition, Consequence.IgnoresWord, $"'{partition}' is no partition", Spelling.Closest(partition.Text, PartitionNames.All(reading.Release)));
+                reading.Report(partition, Consequence.IgnoresWord, $"{Wording.Shown(partition)} is no partition that systemd knows", reading.MaySuggest ? Spelling.Closest(partition.Text, PartitionNames.All(reading.Release)) : null);
                 continue;
             }
 
             var set = isPair ? options : partition;
             if (reading.TryExpand(set, Consequence.IgnoresWord, out _))
-                normal.Append(Separator).Append(isPair ? partition.Text : RootPartition).Append(Separator).Append(PathWriting.Escaped(set.Text));
+                normal.Append(Separator).Append(isPair ? partition.Text : PartitionNames.Default).Append(Separator).Append(WordWriting.Escaped(set.Text));
         }
 
         if (parts.Problem is not { } broken)

@@ -15,7 +15,7 @@ internal sealed class NamespaceGrammar : ValueGrammar
             if (SetCatalogue.Find(SetName, word.Text, release) is null)
             {
                 var types = SetCatalogue.Words(SetName, release);
-                reading?.Report(word, reading.Rejection, $"'{word}' is no type of namespace; there are {string.Join(", ", types)}", Meant(word.Text, types));
+                reading?.Report(word, reading.Rejection, $"{Wording.Shown(word)} is no type of namespace; there are {string.Join(", ", types)}", Meant(word.Text, types));
                 return null;
             }
 
@@ -27,9 +27,7 @@ internal sealed class NamespaceGrammar : ValueGrammar
 
     public override void Read(ValueReading reading)
     {
-        if (BooleanGrammar.Parse(reading.Value.Text) is { } all)
-            reading.Keep(all ? "yes" : "no");
-        else if (Parse(reading.Value, reading.Release, out var isInverted, reading) is { } types)
+        if (!BooleanGrammar.TryKeep(reading) && Parse(reading.Value, reading.Release, out var isInverted, reading) is { } types)
             reading.Keep(ListValue.Join(isInverted, types));
     }
 

@@ -20,15 +20,15 @@ internal sealed class NetlinkAddressGrammar : ValueGrammar
             return;
         }
 
-        if (Array.IndexOf(families, family.Text) < 0 && !(IntegerText.TryParse(family.Text, out var number) && number <= int.MaxValue))
+        if (Array.IndexOf(families, family.Text) < 0 && !WholeNumber.TryParse(family.Text, int.MaxValue, out _, out _))
         {
-            reading.Report(family, reading.Rejection, $"'{family}' is no family of the kernel's messages", Spelling.Closest(family.Text, families));
+            reading.Report(family, reading.Rejection, $"{Wording.Shown(family)} is no family of the kernel's messages", Spelling.Closest(family.Text, families));
             return;
         }
 
         var group = words.Rest;
-        if (!group.IsEmpty && !IntegerText.TryParse(group.Text, out _))
-            reading.Report(group, reading.Rejection, $"'{group}' is no number of a group of messages");
+        if (!group.IsEmpty && !WholeNumber.TryParse(group.Text, uint.MaxValue, out _, out _))
+            reading.Report(group, reading.Rejection, $"{Wording.Shown(group)} is no number of a group of messages");
         else
             reading.Keep(reading.Value.Text);
     }

@@ -15,7 +15,7 @@ internal sealed class NftSetGrammar : ValueGrammar
             var parts = WordReader.ReadAll(word, WordRules.Unescape, out _, ":");
             if (parts.Count != 4)
             {
-                reading.Report(word, Consequence.IgnoresRest, $"'{word}' is not a source, a family, a table and a set with colons between them");
+                reading.Report(word, Consequence.IgnoresRest, $"{Wording.Shown(word)} is not a source, a family, a table and a set with colons between them");
                 return;
             }
 
@@ -29,7 +29,7 @@ internal sealed class NftSetGrammar : ValueGrammar
     {
         if (Array.IndexOf(known, part.Text) >= 0)
             return true;
-        reading.Report(part, Consequence.IgnoresRest, $"'{part}' is no {what}; there are {string.Join(", ", known)}", Spelling.Closest(part.Text, known));
+        reading.Report(part, Consequence.IgnoresRest, $"{Wording.Shown(part)} is no {what}; there are {string.Join(", ", known)}", Spelling.Closest(part.Text, known));
         return false;
     }
 
@@ -39,7 +39,7 @@ internal sealed class NftSetGrammar : ValueGrammar
         foreach (var c in part.Text)
             isValid &= IsLetter(c) || c is (>= '0' and <= '9') or '/' or '\\' or '_' or '.';
         if (!isValid)
-            reading.Report(part, Consequence.IgnoresRest, $"'{part}' is no name of a {what}: it begins with a letter, and letters, digits, '/', '\\', '_' and '.' may follow");
+            reading.Report(part, Consequence.IgnoresRest, $"{Wording.Shown(part)} is no name of a {what}: it begins with a letter, and letters, digits, '/', '\\', '_' and '.' may follow");
         return isValid;
     }
 

@@ -18,17 +18,17 @@ internal sealed class OpenFileGrammar : ValueGrammar
     {
         var path = words[0];
         if (!path.StartsWith("/"))
-            return TextProblem.Of(path, path.IsEmpty ? "the path is missing" : $"'{path.Text}' is no absolute path: it does not begin with a slash");
-        if (!FilePath.IsValid(path.Text))
-            return TextProblem.Of(path, "this path is longer than a path or a file name can be");
+            return TextProblem.Of(path, path.IsEmpty ? "the path is missing" : $"{Wording.Shown(path.Text)} is no absolute path: it does not begin with a slash");
+        if (PathFault.Find(path) is { Kind: PathFaultKind.TooLong or PathFaultKind.NameTooLong } fault)
+            return PathAdvice.Fault(path, fault);
         if (words.Count > 3 && !(words.Count == 4 && words[3].IsEmpty))
             return TextProblem.Of(words[3], "behind the path, the descriptor's name and the options there is nothing more");
         if (words.Count > 1 && !words[1].IsEmpty)
         {
             if (!DescriptorName.IsValid(words[1].Text, out var why))
-                return TextProblem.Of(words[1], $"'{words[1].Text}' is no name of a descriptor: {why}");
+                return TextProblem.Of(words[1], $"{Wording.Shown(words[1])} is no name of a descriptor: {why}");
         }
-        else if (!DescriptorName.IsValid(FilePath.NameOf(path.Text), out var why))
+        else if (!DescriptorName.IsValid(PathText.LastName(path.Text), out var why))
         {
             return TextProblem.Of(path, $"the file's name cannot name the descriptor: {why}; write PATH:NAME");
         }
@@ -42,9 +42,9 @@ internal sealed class OpenFileGrammar : ValueGrammar
         foreach (var option in WordReader.ReadAll(text, WordRules.Plain, out _, ","))
         {
             if (Array.IndexOf(options, option.Text) < 0)
-                return TextProblem.Of(option, $"'{option.Text}' is no way to open a file; it is one of {string.Join(", ", options)}", Spelling.Closest(option.Text, options));
+                return TextProblem.Of(option, $"{Wording.Shown(option.Text)} is no way to open a file; it is one of {string.Join(", ", options)}", Spelling.Closest(option.Text, options));
             if (seen.Contains(option.Text))
-                return TextProblem.Of(option, $"'{option.Text}' stands there twice");
+                return TextProblem.Of(option, $"{Wording.Shown(option.Text)} stands there twice");
             if (option.Text != "graceful" && seen.Exists(static other => other != "graceful"))
                 return TextProblem.Of(option, "a file is opened read-only, append or truncate, not in two ways at once");
             seen.Add(option.Text);

@@ -3,7 +3,6 @@ namespace UnitDsl.Systemd;
 /// <summary>Mount options for the partitions of an image; for the root partition where none is named.</summary>
 internal sealed class PartitionMountOptionsGrammar : ValueGrammar
 {
-    private const int ByteEscape = 4;
     private const WordRules PairRules = WordRules.Unescape | WordRules.UnescapeSeparators;
 
     public override void Read(ValueReading reading)
@@ -16,13 +15,13 @@ internal sealed class PartitionMountOptionsGrammar : ValueGrammar
         {
             if (partition is { } name && !PartitionNames.Contains(name.Text, reading.Release))
             {
-                reading.Report(name, Consequence.IgnoresWord, $"{WholeNumber.Shown(name.Text)} is no partition that systemd knows", Spelling.Closest(name.Text, PartitionNames.All(reading.Release)));
+                reading.Report(name, Consequence.IgnoresWord, $"{Wording.Shown(name.Text)} is no partition that systemd knows", reading.MaySuggest ? Spelling.Closest(name.Text, PartitionNames.All(reading.Release)) : null);
                 continue;
             }
 
             if (!reading.TryExpand(options, Consequence.IgnoresWord, out _))
                 continue;
-            reading.Keep(Written(reading.Value, partition?.Text ?? "root", options));
+            reading.Keep((partition?.Text ?? PartitionNames.Default) + ":" + WordWriting.Escaped(options.Text));
             anything = true;
         }
 
@@ -34,7 +33,10 @@ internal sealed class PartitionMountOptionsGrammar : ValueGrammar
     private static bool TryPairs(ValueReading reading, out List<(Piece? Partition, Piece Options)> pairs)
     {
         pairs = [];
-        foreach (var word in reading.Words(reading.Value, WordRules.Unquote | WordRules.RetainEscapes, reading.Rejection))
+        var words = reading.Words(reading.Value, WordRules.Unquote | WordRules.RetainEscapes, reading.Rejection);
+        if (reading.IsRejected)
+            return false;
+        foreach (var word in words)
         {
             var parts = new WordReader(word, PairRules, ":");
             if (!parts.TryRead(out var first))
@@ -49,14 +51,14 @@ internal sealed class PartitionMountOptionsGrammar : ValueGrammar
                 return false;
             if (!parts.Rest.IsEmpty)
             {
-                reading.Report(word, reading.Rejection, $"{WholeNumber.Shown(word.Text)} has more than one colon; it is partition:options, and a colon in the options is written \\:");
+                reading.Report(word, reading.Rejection, $"{Wording.Shown(word.Text)} has more than one colon; it is partition:options, and a colon in the options is written \\:");
                 return false;
             }
 
             pairs.Add(isPair && !second.IsEmpty ? (first, second) : (null, first));
         }
 
-        return !reading.IsRejected;
+        return true;
     }
 
     private static bool Report(ValueReading reading, WordReader parts)
@@ -65,28 +67,5 @@ internal sealed class PartitionMountOptionsGrammar : ValueGrammar
             return false;
         reading.Report(problem, reading.Rejection);
         return true;
-    }
-
-    // Escapes are resolved once, quotes before that: so these are never needed where escapes stand for everything special.
-    private static string Written(Piece value, string partition, Piece options)
-    {
-        var text = new System.Text.StringBuilder(partition).Append(':');
-        for (var i = 0; i < options.Length; i++)
-        {
-            var c = options[i];
-            var (offset, length) = options.Span(i, 1);
-
-            // A byte that is no character by itself can only be written as it was.
-            if (c > '\u007f' && length == ByteEscape && value[offset - value.Offset] == '\\')
-                text.Append(value.Text, offset - value.Offset, length);
-            else if (c is ':' or '\\')
-                text.Append('\\').Append(c);
-            else if (c is ' ' or '"' or '\'' or < ' ' or '\u007f')
-                text.Append("\\x").Append(((int)c).ToString("x2"));
-            else
-                text.Append(c);
-        }
-
-        return text.ToString();
     }
 }

@@ -10,7 +10,7 @@ internal sealed class PathGrammar : ValueGrammar
             ? PathReader.TryBelow(reading, reading.Value, directory, reading.Rejection, facets.Has("fatalPath") ? Consequence.RefusesUnit : reading.Rejection, out path)
             : PathReader.TryAbsolute(reading, reading.Value, reading.Rejection, out path);
         if (isTaken && facets.Has("legacyRun"))
-            path = PathAdvice.Modern(reading, reading.Value, path);
+            path = OldRun.Modern(reading, reading.Value, path);
         return isTaken;
     }
 
@@ -24,6 +24,6 @@ internal sealed class PathGrammar : ValueGrammar
         if (StandsForNothing(reading))
             reading.Keep(reading.Value.Text);
         else if (TryTake(reading, out var path))
-            reading.Keep(PathWriting.Last(path.Normal));
+            reading.Keep(WordWriting.Last(path.Normal));
     }
 }

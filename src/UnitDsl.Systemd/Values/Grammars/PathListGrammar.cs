@@ -24,14 +24,14 @@ internal sealed class PathListGrammar : ValueGrammar
             if (!isRead)
                 continue;
             var normal = mark + path.Normal;
-            kept.Add(isColon ? PathWriting.WithBackslashes(normal, ":\\") : PathWriting.Word(normal));
+            kept.Add(isColon ? WordWriting.WithBackslashes(normal, ":\\") : WordWriting.Word(normal));
             found?.Add(new ListedPath(path.Meant, mark.StartsWith("-", StringComparison.Ordinal), mark.EndsWith("+", StringComparison.Ordinal), word.Offset, word.WrittenLength));
         }
 
         if (words.Problem is { } broken)
             reading.Report(broken, Consequence.IgnoresRest);
         if (kept.Count > 0)
-            reading.Keep(isColon ? PathWriting.Last(string.Join(Colon, kept)) : string.Join(" ", kept));
+            reading.Keep(isColon ? WordWriting.Last(string.Join(Colon, kept)) : string.Join(" ", kept));
     }
 
     private static bool TryPath(ValueReading reading, Piece word, string prefixes, Consequence otherwise, out string mark, out ReadPath path)

@@ -10,7 +10,7 @@ internal sealed class PercentGrammar : ValueGrammar
         if (!Share.TryParse(value.Text, out var share))
             reading.Report(value, ShareProblems.Explain(value.Text, isNumberTaken: false, isUnbounded), reading.Rejection);
         else if (share > Share.Whole && !isUnbounded)
-            reading.Report(value, reading.Rejection, $"{WholeNumber.Shown(value.Text)} is more than all of it", "100%");
+            reading.Report(value, reading.Rejection, $"{Wording.Shown(value.Text)} is more than all of it", "100%");
         else if (share == 0 && !isNothingTaken)
             reading.Report(value, reading.Rejection, $"{reading.Directive.Name}= is at least 0.01%");
         else

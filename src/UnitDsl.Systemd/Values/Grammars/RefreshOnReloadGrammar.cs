@@ -5,11 +5,8 @@ internal sealed class RefreshOnReloadGrammar : ValueGrammar
 {
     public override void Read(ValueReading reading)
     {
-        if (BooleanGrammar.Parse(reading.Value.Text) is { } value)
-        {
-            reading.Keep(value ? "yes" : "no");
+        if (BooleanGrammar.TryKeep(reading))
             return;
-        }
 
         var inverts = reading.Value.StartsWith("~");
         var known = reading.Directive.Facets.Words("values");
@@ -19,7 +16,7 @@ internal sealed class RefreshOnReloadGrammar : ValueGrammar
             if (known.Contains(word.Text))
                 kept.Add(word.Text);
             else
-                reading.Report(word, Consequence.IgnoresWord, $"'{word}' is nothing that a reload can renew; it is one of {string.Join(", ", known)}", Spelling.Closest(word.Text, known));
+                reading.Report(word, Consequence.IgnoresWord, $"{Wording.Shown(word)} is nothing that a reload can renew; it is one of {string.Join(", ", known)}", reading.MaySuggest ? Spelling.Closest(word.Text, known) : null);
         }
 
         if (kept.Count > 0)

@@ -20,9 +20,10 @@ internal sealed class RlimitGrammar : ValueGrammar
             return;
         }
 
-        if (words.Count > 2)
+        // Nothing behind a second colon is nothing.
+        if (words.Count > 3 || (words.Count == 3 && !words[2].IsEmpty))
         {
-            reading.Report(words[2], reading.Rejection, $"{WholeNumber.Shown(value.Text)} has more than a soft and a hard limit");
+            reading.Report(words[2], reading.Rejection, $"{Wording.Shown(value.Text)} has more than a soft and a hard limit");
             return;
         }
 
@@ -65,7 +66,7 @@ internal sealed class RlimitGrammar : ValueGrammar
         return false;
     }
 
-    private static TextProblem Endless(string text) => new(0, text.Length, $"{WholeNumber.Shown(text)} is written infinity", Infinity);
+    private static TextProblem Endless(string text) => new(0, text.Length, $"{Wording.Shown(text)} is written infinity", Infinity);
 
     private static bool TryAmount(string text, string? unit, out ulong limit, out string normal, out TextProblem problem)
     {
@@ -111,7 +112,7 @@ internal sealed class RlimitGrammar : ValueGrammar
         var isNiceValue = text[0] is '+' or '-';
         if (!WholeNumber.TryParse(isNiceValue ? text.Substring(1) : text, out limit, out problem))
         {
-            problem = new TextProblem(0, text.Length, $"{WholeNumber.Shown(text)} is neither a nice value with its sign (+19 to -20) nor a limit (0 to {NiceRange})", null);
+            problem = new TextProblem(0, text.Length, $"{Wording.Shown(text)} is neither a nice value with its sign (+19 to -20) nor a limit (0 to {NiceRange})", null);
             return false;
         }
 
@@ -123,7 +124,7 @@ internal sealed class RlimitGrammar : ValueGrammar
 
         if (!isNiceValue && limit > NiceRange)
         {
-            problem = new TextProblem(0, text.Length, $"{WholeNumber.Shown(text)} is more than {NiceRange}, which stands for the nice value -20", NiceRange.ToString());
+            problem = new TextProblem(0, text.Length, $"{Wording.Shown(text)} is more than {NiceRange}, which stands for the nice value -20", NiceRange.ToString());
             return false;
         }
 
@@ -140,6 +141,6 @@ internal sealed class RlimitGrammar : ValueGrammar
         var factor = last switch { 'k' or 'K' => 1024UL, 'm' or 'M' => 1024UL * 1024, _ => 0UL };
         if (factor == 0 || !WholeNumber.TryParse(text.Substring(0, text.Length - 1), uint.MaxValue, out var number, out _))
             return problem;
-        return new TextProblem(0, text.Length, $"{WholeNumber.Shown(text)} has a unit, but this limit is a plain number", (number * factor).ToString());
+        return new TextProblem(0, text.Length, $"{Wording.Shown(text)} has a unit, but this limit is a plain number", (number * factor).ToString());
     }
 }

@@ -18,7 +18,7 @@ internal sealed class SecureBitsGrammar : ValueGrammar
             }
 
             var all = SetCatalogue.Words(SetName, reading.Release);
-            reading.ReportSilent(word, Consequence.IgnoresWord, $"'{word}' is no secure bit; there are {string.Join(", ", all)}", ListValue.Meant(word.Text, all));
+            reading.ReportSilent(word, Consequence.IgnoresWord, $"{Wording.Shown(word)} is no secure bit; there are {string.Join(", ", all)}", reading.MaySuggest ? ListValue.Meant(word.Text, all) : null);
         }
 
         if (problem is { } broken)

@@ -9,6 +9,6 @@ internal sealed class SignalGrammar : ValueGrammar
         if (Signals.Parse(text, reading.Release) is { } signal)
             reading.Keep(Signals.Format(signal));
         else
-            reading.Report(reading.Value, reading.Rejection, $"{WholeNumber.Shown(text)} is no signal; one is written like SIGTERM, TERM, 15 or RTMIN+3", Signals.Suggest(text));
+            reading.Report(reading.Value, reading.Rejection, $"{Wording.Shown(text)} is no signal; one is written like SIGTERM, TERM, 15 or RTMIN+3", Signals.Suggest(text));
     }
 }

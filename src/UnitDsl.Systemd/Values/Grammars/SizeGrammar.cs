@@ -10,7 +10,7 @@ internal sealed class SizeGrammar : ValueGrammar
         if (!ByteSize.TryParse(value.Text, step, out var bytes, out var problem))
             reading.Report(value, problem, reading.Rejection);
         else if (reading.Directive.Facets.Value("max") is { } max && bytes > ulong.Parse(max))
-            reading.Report(value, reading.Rejection, $"{WholeNumber.Shown(value.Text)} is more than {max} bytes");
+            reading.Report(value, reading.Rejection, $"{Wording.Shown(value.Text)} is more than {max} bytes");
         else
             reading.Keep(ByteSize.Format(bytes, step));
     }

@@ -10,19 +10,29 @@ internal sealed class SocketBindRuleGrammar : ValueGrammar
 
     public override void Read(ValueReading reading)
     {
-        var parts = reading.Value.Split(':');
+        var parts = WordReader.ReadAll(reading.Value, WordRules.Plain | WordRules.KeepEmpty, out var broken, ":");
+        if (broken is { } problem)
+        {
+            reading.Report(problem, reading.Rejection);
+            return;
+        }
+
         var normal = new List<string>();
         var at = 0;
         if (parts[at].Text is "ipv4" or "ipv6")
             normal.Add(parts[at++].Text);
-        if (at < parts.Count && parts[at].Text is "tcp" or "udp")
-            normal.Add(parts[at++].Text);
+        if (at < parts.Count && Protocol(parts[at].Text) is { } protocol)
+        {
+            normal.Add(protocol);
+            at++;
+        }
+
         if (at < parts.Count)
         {
             if (Ports(parts[at].Text, reading.Release) is not { } ports)
             {
                 var expected = at == 0 ? "no family, protocol, port or range of ports" : "no port or range of ports";
-                reading.Report(parts[at], reading.Rejection, $"'{parts[at]}' is {expected}; a rule looks like ipv4:tcp:80-90", Meant(parts[at].Text, at));
+                reading.Report(parts[at], reading.Rejection, $"{Wording.Shown(parts[at])} is {expected}; a rule looks like ipv4:tcp:80-90", Meant(parts[at].Text, at));
                 return;
             }
 
@@ -31,9 +41,17 @@ internal sealed class SocketBindRuleGrammar : ValueGrammar
         }
 
         if (at < parts.Count)
-            reading.Report(parts[at], reading.Rejection, $"'{parts[at]}' is too much; a rule looks like ipv4:tcp:80-90");
+            reading.Report(parts[at], reading.Rejection, $"{Wording.Shown(parts[at])} is too much; a rule looks like ipv4:tcp:80-90");
         else
             reading.Keep(string.Join(":", normal));
+    }
+
+    // Of all the words only these may be written in capitals.
+    private static string? Protocol(string text)
+    {
+        if (string.Equals(text, "tcp", StringComparison.OrdinalIgnoreCase))
+            return "tcp";
+        return string.Equals(text, "udp", StringComparison.OrdinalIgnoreCase) ? "udp" : null;
     }
 
     private static string? Ports(string text, int release)
@@ -47,7 +65,7 @@ internal sealed class SocketBindRuleGrammar : ValueGrammar
     }
 
     private static int? Port(string text, int release = ValueContext.OldestRelease) =>
-        LooseNumber.TryParse(text, out var port) && port <= HighestPort && (port > 0 || release >= ValueContext.NewerRelease) ? (int)port : null;
+        WholeNumber.TryParseInt(text, out var port) && port is >= 0 and <= HighestPort && (port > 0 || release >= ValueContext.NewerRelease) ? port : null;
 
     private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
 
@@ -60,8 +78,6 @@ internal sealed class SocketBindRuleGrammar : ValueGrammar
         {
             "ipv4" or "ip4" or "ip" or "inet" when at == 0 => "ipv4",
             "ipv6" or "ip6" or "inet6" when at == 0 => "ipv6",
-            "tcp" => "tcp",
-            "udp" => "udp",
             Any => Any,
             _ => null,
         };

@@ -31,7 +31,7 @@ internal sealed class StandardStreamGrammar(string[] words, string[] fileForms) 
         if (!reading.TryExpand(name, Consequence.IgnoresLine, out var expanded))
             return;
         if (!expanded.IsEmpty && !DescriptorName.IsValid(expanded.Text, out var why))
-            reading.Report(expanded, Consequence.IgnoresLine, $"'{expanded.Text}' is no name of a descriptor: {why}");
+            reading.Report(expanded, Consequence.IgnoresLine, $"{Wording.Shown(expanded.Text)} is no name of a descriptor: {why}");
         else
             reading.Keep(name.IsEmpty ? "fd" : Descriptor + name.Text);
     }
@@ -40,10 +40,10 @@ internal sealed class StandardStreamGrammar(string[] words, string[] fileForms) 
     {
         if (!reading.TryExpand(path, Consequence.IgnoresLine, out var expanded))
             return;
-        if (FilePath.Check(expanded, reading.Release) is { } problem)
+        if (PathReader.ProblemOf(expanded, reading.Release) is { } problem)
             reading.Report(problem, Consequence.IgnoresLine);
         else
-            reading.Keep(form + FilePath.Normal(path.Text));
+            reading.Keep(form + WordWriting.Simple(path.Text));
     }
 
     private void ReadWord(ValueReading reading, Piece value)
@@ -55,7 +55,7 @@ internal sealed class StandardStreamGrammar(string[] words, string[] fileForms) 
             if (arrow != text.Length || string.CompareOrdinal(obsolete, 0, text, 0, arrow) != 0)
                 continue;
             var successor = obsolete.Substring(arrow + 1);
-            reading.Report(value, Consequence.Complains, $"'{text}' is an old word for '{successor}'", successor);
+            reading.Report(value, Consequence.Complains, $"{Wording.Shown(text)} is an old word for {Wording.Shown(successor)}", successor);
             reading.Keep(successor);
             return;
         }
@@ -67,8 +67,8 @@ internal sealed class StandardStreamGrammar(string[] words, string[] fileForms) 
         }
 
         var message = text.Length > 0 && text[0] == '/'
-            ? $"'{text}' is a path; a file is written {fileForms[0]}{text}"
-            : $"'{text}' is nothing that {reading.Directive.Name}= can be; it is one of {string.Join(", ", words)}, fd:NAME or {string.Join("PATH, ", fileForms)}PATH";
+            ? $"{Wording.Shown(text)} is a path; a file is written {fileForms[0]}{Wording.Short(text)}"
+            : $"{Wording.Shown(text)} is nothing that {reading.Directive.Name}= can be; it is one of {string.Join(", ", words)}, fd:NAME or {fileForms[0]}PATH";
         reading.Report(value, Consequence.IgnoresLine, message, text.Length > 0 && text[0] == '/' ? fileForms[0] + text : Spelling.Closest(text, words));
     }
 }

@@ -7,6 +7,6 @@ internal sealed class StringListGrammar : ValueGrammar
     {
         var words = reading.Words(reading.Value, WordRules.Unquote | WordRules.RetainEscapes);
         foreach (var word in words)
-            reading.Keep(PlainQuotes.Around(word.Text));
+            reading.Keep(WordWriting.Unescaped(word.Text));
     }
 }

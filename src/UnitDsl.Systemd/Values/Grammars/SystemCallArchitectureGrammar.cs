@@ -14,7 +14,7 @@ internal sealed class SystemCallArchitectureGrammar : ValueGrammar
             if (SetCatalogue.Find(SetName, word.Text, release) is not null)
                 known.Add(word.Text);
             else
-                reading?.Report(word, Consequence.IgnoresWord, $"'{word}' is no architecture that systemd knows; 'native' stands for this machine's", Meant(word.Text, release));
+                reading?.Report(word, Consequence.IgnoresWord, $"{Wording.Shown(word)} is no architecture that systemd knows; 'native' stands for this machine's", reading.MaySuggest ? Meant(word.Text, release) : null);
         }
 
         return known;

@@ -3,10 +3,7 @@ namespace UnitDsl.Systemd;
 /// <summary>System calls and groups of them; <c>~</c> forbids them, and may then say which error a call fails with.</summary>
 internal sealed class SystemCallFilterGrammar : ValueGrammar
 {
-    private const int HighestErrno = 4095;
     private const string Kill = "kill";
-
-    private static readonly Lazy<HashSet<string>> errnoNames = new(static () => new HashSet<string>(SetCatalogue.Members("Errno")[0].Names(), StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The calls and groups that a line names, without what systemd ignores.</summary>
     public static List<(string Name, string? Error)> Parse(Piece value, int release, bool takesErrors, out bool isInverted, ValueReading? reading = null)
@@ -25,7 +22,7 @@ internal sealed class SystemCallFilterGrammar : ValueGrammar
                     continue;
                 if (!isInverted)
                 {
-                    reading?.Report(word, colon, word.Length - colon, Consequence.IgnoresWord, $"'{word}' is allowed here, so it cannot fail with an error; errors are for lists that begin with ~", "");
+                    reading?.Report(word, colon, word.Length - colon, Consequence.IgnoresWord, $"{Wording.Shown(word)} is allowed here, so it cannot fail with an error; errors are for lists that begin with ~", "");
                     continue;
                 }
             }
@@ -56,21 +53,15 @@ internal sealed class SystemCallFilterGrammar : ValueGrammar
     {
         var error = word.Slice(colon + 1);
         if (colon == 0)
-            reading?.Report(word, Consequence.IgnoresWord, $"'{word}' names no system call before the colon");
+            reading?.Report(word, Consequence.IgnoresWord, $"{Wording.Shown(word)} names no system call before the colon");
         else if (error.IsEmpty)
-            reading?.Report(word, colon, 1, Consequence.IgnoresWord, $"'{word}' names no error after the colon", "");
+            reading?.Report(word, colon, 1, Consequence.IgnoresWord, $"{Wording.Shown(word)} names no error after the colon", "");
         else if (error.Text == Kill)
             return Kill;
-        else if (LooseNumber.TryParse(error.Text, out var number))
-        {
-            if (number is >= 0 and <= HighestErrno)
-                return number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            reading?.Report(error, Consequence.IgnoresWord, $"'{error}' is no error number; they go from 0 to {HighestErrno}");
-        }
-        else if (errnoNames.Value.Contains(error.Text))
-            return error.Text.ToUpperInvariant();
+        else if (ErrorNumbers.Parse(error.Text) is { } number)
+            return ErrorNumbers.Format(number);
         else
-            reading?.Report(error, Consequence.IgnoresWord, $"'{error}' is no error: it is a name such as EPERM, a number, or '{Kill}'", Spelling.Closest(error.Text, [Kill, .. errnoNames.Value]));
+            reading?.Report(error, Consequence.IgnoresWord, $"{Wording.Shown(error)} is no error: it is a name such as EPERM, a number up to {ErrorNumbers.Highest}, or '{Kill}'", reading.MaySuggest ? ErrorNumbers.Suggest(error.Text) : null);
 
         return null;
     }
@@ -81,13 +72,13 @@ internal sealed class SystemCallFilterGrammar : ValueGrammar
         {
             if (SetCatalogue.Find(SystemCalls.GroupSet, name.Text, release) is not null)
                 return true;
-            reading?.Report(name, Consequence.IgnoresWord, $"'{name}' is no group of system calls", reading.IsWorthSuggesting ? ListValue.Meant(name.Text, Groups(release)) : null);
+            reading?.Report(name, Consequence.IgnoresWord, $"{Wording.Shown(name)} is no group of system calls", reading.MaySuggest ? ListValue.Meant(name.Text, Groups(release)) : null);
             return false;
         }
 
         if (SystemCalls.IsKnown(name.Text, release))
             return true;
-        reading?.Report(name, Consequence.IgnoresWord, $"'{name}' is no system call", reading.IsWorthSuggesting ? Meant(name.Text, release) : null);
+        reading?.Report(name, Consequence.IgnoresWord, $"{Wording.Shown(name)} is no system call", reading.MaySuggest ? Meant(name.Text, release) : null);
         return false;
     }
 

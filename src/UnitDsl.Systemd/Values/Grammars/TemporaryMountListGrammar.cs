@@ -27,8 +27,8 @@ internal sealed class TemporaryMountListGrammar : ValueGrammar
             if (!PathReader.TryAbsolute(reading, where, Consequence.IgnoresWord, out var path))
                 continue;
             var options = parts.Rest.Text;
-            var normal = PathWriting.WithBackslashes(path.Normal, ":\\");
-            reading.Keep(PathWriting.Word(options.Length == 0 ? normal : normal + Separator + options));
+            var normal = WordWriting.WithBackslashes(path.Normal, ":\\");
+            reading.Keep(WordWriting.Word(options.Length == 0 ? normal : normal + Separator + options));
             found?.Add(new TemporaryMount(path.Meant, options, word.Offset, word.WrittenLength));
         }
 

@@ -18,10 +18,10 @@ internal sealed class TypeOfServiceGrammar : ValueGrammar
             return;
         }
 
-        if (IntegerText.TryParse(text, out var number) && number <= 255)
-            reading.Keep(Name(number));
+        if (WholeNumber.TryParse(text, byte.MaxValue, out var number, out _))
+            reading.Keep(Name((uint)number));
         else
-            reading.Report(reading.Value, reading.Rejection, $"'{text}' is no type of service: it is low-delay, throughput, reliability, low-cost or a number from 0 to 255", Spelling.Closest(text, words.Select(static known => known.Word)));
+            reading.Report(reading.Value, reading.Rejection, $"{Wording.Shown(text)} is no type of service: it is low-delay, throughput, reliability, low-cost or a number from 0 to 255", Spelling.Closest(text, words.Select(static known => known.Word)));
     }
 
     private static string Name(uint number)

@@ -18,9 +18,9 @@ internal sealed class UnitListGrammar : ValueGrammar
             if (!reading.TryExpand(word, Consequence.IgnoresWord, out var name))
                 continue;
             if (Fault(reading, name.Text, demanded) is { } why)
-                reading.Report(word, Consequence.IgnoresWord, $"'{name}' is no name of a unit: {why}", UnitReference.Suggest(word.Text, demanded));
+                reading.Report(word, Consequence.IgnoresWord, $"{Wording.Shown(name)} is no name of a unit: {why}", reading.MaySuggest ? UnitReference.Suggest(word.Text, demanded) : null);
             else
-                reading.Keep(isPlain ? PlainWord.Write(word.Text) : word.Text);
+                reading.Keep(isPlain ? WordWriting.Unquoted(word.Text) : word.Text);
         }
     }
 

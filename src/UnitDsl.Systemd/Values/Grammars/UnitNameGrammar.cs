@@ -18,9 +18,9 @@ internal sealed class UnitNameGrammar : ValueGrammar
     private static string? Fault(ValueReading reading, string name, string? demanded)
     {
         if (demanded is not null && !name.EndsWith(demanded, StringComparison.Ordinal))
-            return $"'{name}' has to be a unit that ends in {demanded}";
+            return $"{Wording.Shown(name)} has to be a unit that ends in {demanded}";
         if (UnitReference.Fault(name) is { } wrong)
-            return $"'{name}' is no name of a unit: {wrong}";
+            return $"{Wording.Shown(name)} is no name of a unit: {wrong}";
         if (!reading.Directive.AppliesTo(reading.Context.Kind))
             return $"{reading.Directive.Name}= means nothing on a {reading.Context.Kind.Suffix().Substring(1)}, whose own name says where it belongs";
         if (name == reading.Context.UnitName)
@@ -28,7 +28,7 @@ internal sealed class UnitNameGrammar : ValueGrammar
 
         // Only what is started gets its instance from the unit that names it.
         if (demanded is not null)
-            return UnitName.IsTemplate(name) ? $"'{name}' is a template; an instance of it has to be named" : null;
-        return UnitReference.Fault(UnitReference.Resolve(name, reading.Context.UnitName)) is { } unfit ? $"'{name}' is no name of a unit: {unfit}" : null;
+            return UnitName.IsTemplate(name) ? $"{Wording.Shown(name)} is a template; an instance of it has to be named" : null;
+        return UnitReference.Fault(UnitReference.Resolve(name, reading.Context.UnitName)) is { } unfit ? $"{Wording.Shown(name)} is no name of a unit: {unfit}" : null;
     }
 }

@@ -13,8 +13,8 @@ internal sealed class WorkingDirectoryGrammar : ValueGrammar
         if (where.Text == Home)
             reading.Keep(prefix + Home);
         else if (where.StartsWith(Home + "/"))
-            reading.Report(where, mayBeMissing ? Consequence.IgnoresLine : reading.Rejection, $"'{where}' is no path: '~' stands for the home directory only by itself");
+            reading.Report(where, mayBeMissing ? Consequence.IgnoresLine : reading.Rejection, $"{Wording.Shown(where)} is no path: '~' stands for the home directory only by itself");
         else if (PathReader.TryAbsolute(reading, where, mayBeMissing ? Consequence.IgnoresLine : reading.Rejection, out var path))
-            reading.Keep(prefix + PathWriting.Last(path.Normal));
+            reading.Keep(prefix + WordWriting.Last(path.Normal));
     }
 }

@@ -11,7 +11,7 @@ internal static class ByteSizeProblems
         if (isTooLarge)
             return TooLarge(text, start, at);
         if (start < text.Length && text[start] == '-' && at > start)
-            return new TextProblem(start, text.Length - start, $"{WholeNumber.Shown(text)} is negative", null);
+            return new TextProblem(start, text.Length - start, $"{Wording.Shown(text)} is negative", null);
 
         // "512MB" stops at the B behind a unit: what is wrong is the whole word.
         var word = start;
@@ -20,7 +20,7 @@ internal static class ByteSizeProblems
         if (start < text.Length && IsLetter(text[start]) && HasNumberBefore(text, word))
             return IsUnit(text, word) ? Misplaced(text, word) : Unknown(text, word);
         return start == 0 || !HasNumberBefore(text, start)
-            ? new TextProblem(0, text.Length, $"{WholeNumber.Shown(text)} is no size; one is written like 512M or 1.5G", null)
+            ? new TextProblem(0, text.Length, $"{Wording.Shown(text)} is no size; one is written like 512M or 1.5G", null)
             : Unexpected(text, start);
     }
 
@@ -36,7 +36,7 @@ internal static class ByteSizeProblems
     {
         while (at < text.Length && text[at] is (>= '0' and <= '9') or '.')
             at++;
-        return new TextProblem(start, at - start, $"{WholeNumber.Shown(text)} is more than 64 bits can count", null);
+        return new TextProblem(start, at - start, $"{Wording.Shown(text)} is more than 64 bits can count", null);
     }
 
     // A unit is known by itself; what is wrong is where it stands, so the number belongs to the mistake.
@@ -50,7 +50,7 @@ internal static class ByteSizeProblems
         return new TextProblem(start, unit + 1 - start, Order(text), null);
     }
 
-    private static string Order(string text) => $"{WholeNumber.Shown(text)} is no size: larger units come first, each once";
+    private static string Order(string text) => $"{Wording.Shown(text)} is no size: larger units come first, each once";
 
     private static bool IsUnit(string text, int at) => "EPTGMKB".IndexOf(text[at]) >= 0 && WordEnd(text, at) == at + 1;
 
@@ -58,14 +58,14 @@ internal static class ByteSizeProblems
     {
         var end = WordEnd(text, word);
         var unit = text.Substring(word, end - word);
-        return new TextProblem(word, end - word, $"{WholeNumber.Shown(text)} is no size: {WholeNumber.Shown(unit)} is no unit; {Units}", Meant(unit));
+        return new TextProblem(word, end - word, $"{Wording.Shown(text)} is no size: {Wording.Shown(unit)} is no unit; {Units}", Meant(unit));
     }
 
     private static TextProblem Unexpected(string text, int at)
     {
         if (text[at] == ',' && at + 1 < text.Length && text[at + 1] is >= '0' and <= '9')
             return new TextProblem(at, 1, "fractions are written with a point", ".");
-        return new TextProblem(at, text.Length - at, $"{WholeNumber.Shown(text)} is no size: {WholeNumber.Shown(text.Substring(at))} does not belong there", null);
+        return new TextProblem(at, text.Length - at, $"{Wording.Shown(text)} is no size: {Wording.Shown(text.Substring(at))} does not belong there", null);
     }
 
     // The way others write units: MB, MiB, Mi, mb, m, megabytes, bytes.

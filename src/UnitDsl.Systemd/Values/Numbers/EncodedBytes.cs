@@ -26,7 +26,7 @@ internal static class EncodedBytes
             else if (padding > 0)
                 return Fail(i, text.Length - i, "nothing may follow the equals signs at the end of base64", null, out problem);
             else if (Digits.IndexOf(c) < 0)
-                return Fail(i, 1, $"{WholeNumber.Shown(c.ToString())} does not occur in base64", c switch { '-' => "+", '_' => "/", _ => null }, out problem);
+                return Fail(i, 1, $"{Wording.Shown(c.ToString())} does not occur in base64", c switch { '-' => "+", '_' => "/", _ => null }, out problem);
             letters.Append(c);
         }
 
@@ -52,7 +52,7 @@ internal static class EncodedBytes
             if (Utf8Text.IsBlank(c))
                 continue;
             if (c is not ((>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F')))
-                return Fail(i, 1, $"{WholeNumber.Shown(c.ToString())} is no hexadecimal digit", null, out problem);
+                return Fail(i, 1, $"{Wording.Shown(c.ToString())} is no hexadecimal digit", null, out problem);
             letters.Append(c is >= 'A' and <= 'F' ? (char)(c + ('a' - 'A')) : c);
         }
 

@@ -36,7 +36,7 @@ internal static class WholeNumber
         if (at == text.Length && at > first && fits)
             return true;
         problem = at == text.Length && at > first
-            ? new TextProblem(0, text.Length, $"{Shown(text)} is too large a number", null)
+            ? new TextProblem(0, text.Length, $"{Wording.Shown(text)} is too large a number", null)
             : NoNumber(text, at, radix);
         return false;
     }
@@ -60,7 +60,7 @@ internal static class WholeNumber
             return true;
         }
 
-        problem = new TextProblem(0, text.Length, $"{Shown(text)} is negative", null);
+        problem = new TextProblem(0, text.Length, $"{Wording.Shown(text)} is negative", null);
         return false;
     }
 
@@ -71,7 +71,7 @@ internal static class WholeNumber
             return false;
         if (number <= largest)
             return true;
-        problem = new TextProblem(0, text.Length, $"{Shown(text)} is more than {largest}", null);
+        problem = new TextProblem(0, text.Length, $"{Wording.Shown(text)} is more than {largest}", null);
         return false;
     }
 
@@ -85,19 +85,16 @@ internal static class WholeNumber
         return true;
     }
 
-    /// <summary>The text in quotation marks, shortened where it is long.</summary>
-    public static string Shown(string text) => text.Length <= 60 ? $"'{text}'" : $"'{text.Substring(0, 57)}...'";
-
     private static TextProblem NoNumber(string text, int at, int radix)
     {
         var start = at;
         while (at < text.Length && !Utf8Text.IsBlank(text[at]))
             at++;
         if (start < text.Length && start > 0 && text[start] is '8' or '9' && radix == 8)
-            return new TextProblem(0, text.Length, $"{Shown(text)} begins with a zero, so its digits go from 0 to 7 only", text.TrimStart('0') is { Length: > 0 } plain && IsDecimal(plain) ? plain : null);
+            return new TextProblem(0, text.Length, $"{Wording.Shown(text)} begins with a zero, so its digits go from 0 to 7 only", text.TrimStart('0') is { Length: > 0 } plain && IsDecimal(plain) ? plain : null);
         if (start == 0 || !HasDigit(text, start))
-            return new TextProblem(0, text.Length, $"{Shown(text)} is no number", null);
-        return new TextProblem(start, at - start, $"{Shown(text)} is no whole number: {Shown(text.Substring(start, at - start))} does not belong there", null);
+            return new TextProblem(0, text.Length, $"{Wording.Shown(text)} is no number", null);
+        return new TextProblem(start, at - start, $"{Wording.Shown(text)} is no whole number: {Wording.Shown(text.Substring(start, at - start))} does not belong there", null);
     }
 
     private static bool HasDigit(string text, int end)

@@ -5,6 +5,7 @@ internal enum PathFaultKind
 {
     TooLong,
     NameTooLong,
+    NotText,
     GoesUp,
 }
 
@@ -35,6 +36,8 @@ internal readonly record struct PathFault(PathFaultKind Kind, int Index, int Len
                 up = new PathFault(PathFaultKind.GoesUp, start, length);
         }
 
-        return bytes > PathText.LongestPath ? new PathFault(PathFaultKind.TooLong, 0, text.Length) : up;
+        if (bytes > PathText.LongestPath)
+            return new PathFault(PathFaultKind.TooLong, 0, text.Length);
+        return Utf8Text.IsReadable(text, out _) ? up : new PathFault(PathFaultKind.NotText, 0, text.Length);
     }
 }

@@ -3,6 +3,14 @@ namespace UnitDsl.Systemd;
 /// <summary>Reads one path of a value, and reports what is wrong with it.</summary>
 internal static class PathReader
 {
+    /// <summary>What is wrong with a path that should begin at the root, specifiers put in; null when nothing is.</summary>
+    public static TextProblem? ProblemOf(Piece expanded, int release)
+    {
+        if (!PathText.IsAbsolute(expanded.Text))
+            return PathAdvice.NotAbsolute(expanded);
+        return PathFault.Find(expanded, dropsUp: PathText.DropsUpAtRoot(release)) is { } fault ? PathAdvice.Fault(expanded, fault) : null;
+    }
+
     /// <summary>A path from the root on.</summary>
     public static bool TryAbsolute(ValueReading reading, Piece written, Consequence otherwise, out ReadPath path)
     {
@@ -16,7 +24,7 @@ internal static class PathReader
         path = default;
         if (!PathText.IsAbsolute(expanded.Text))
         {
-            PathAdvice.NotAbsolute(reading, expanded, otherwise);
+            reading.Report(PathAdvice.NotAbsolute(expanded), otherwise);
             return false;
         }
 
@@ -31,7 +39,7 @@ internal static class PathReader
             return false;
         if (PathText.IsAbsolute(expanded.Text))
         {
-            PathAdvice.NotRelative(reading, expanded, otherwise);
+            reading.Report(PathAdvice.NotRelative(expanded, reading.Directive.Facets.Value("below")), otherwise);
             return false;
         }
 
@@ -68,7 +76,7 @@ internal static class PathReader
         path = default;
         if (PathFault.Find(expanded, before, longest, PathText.DropsUpAtRoot(reading.Release)) is { } fault)
         {
-            PathAdvice.Fault(reading, expanded, fault, otherwise);
+            reading.Report(PathAdvice.Fault(expanded, fault), otherwise);
             return false;
         }
 

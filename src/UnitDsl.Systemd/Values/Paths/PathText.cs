@@ -80,12 +80,23 @@ internal static class PathText
             {
                 < '\x80' => 1,
                 < '\x800' => 2,
-                >= '\xD800' and <= '\xDFFF' => 2,
+                >= '\xD800' and <= '\xDFFF' => RawByte.IsAt(text, i) ? 1 : 2,
                 _ => 3,
             };
         }
 
         return bytes;
+    }
+
+    /// <summary>Whether a file can be called that.</summary>
+    public static bool IsName(string name) =>
+        name.Length > 0 && name is not "." and not ".." && name.IndexOf('/') < 0 && Bytes(name, 0, name.Length) <= LongestName;
+
+    /// <summary>The last name of a path.</summary>
+    public static string LastName(string path)
+    {
+        var simple = Simplify(path);
+        return simple.Substring(simple.LastIndexOf('/') + 1);
     }
 
     /// <summary>Whether a path is this directory, or below it.</summary>

@@ -19,7 +19,7 @@ public sealed class CredentialSamples : KindSamples
     public override IReadOnlyList<string> Kinds { get; } = ["credential-load", "credential-set"];
 
     public override IEnumerable<string> Listed(Directive directive) =>
-        [.. names.Select(static name => name + ":/etc/x"), .. names.Select(static name => name + ":QUJD"), .. names, .. contents.Select(static content => "foo:" + content), "foo :b", "foo: /x", "\"foo:b\"", "foo\\", "foo\\:", ":", "::", " : x"];
+        [.. names.Select(static name => name + ":/etc/x"), .. names.Select(static name => name + ":QUJD"), .. names, .. contents.Select(static content => "foo:" + content), "foo :b", "foo :", "foo : ", "foo: /x", "\"foo:b\"", "foo\\", "foo\\:", ":", "::", " : x"];
 
     public override Gen<string> Generated(Directive directive) =>
         from name in Gen.Frequency((2, OneOf("foo", "a.b")), (1, OneOf(names)))

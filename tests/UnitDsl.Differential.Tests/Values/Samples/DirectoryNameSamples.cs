@@ -17,7 +17,7 @@ public sealed class DirectoryNameSamples : KindSamples
         .. names, .. PathParts.Listed,
         "a:b", "a:/b", "a:", "a::", ":a", ":", "::", "a:b:c", "a::ro", "a:b:ro", "a:b:rw", "a:b:", "a:b:ro:x", "a:..", "a:.", "a:%i", "a:%Z b", "%Z:a b", "a:a", "a:private", "a b c", "a  b", "a:x a:y", "a a:y", "a:x a",
         "\"a b\"", "\"a b\":c", "\"a b:c\"", "'a'", "\"a", "a \"b", "a:\"b", "\"\" a", "a\\ b", "a\\x20b", "a\\:b", "a\\:b:c\\:d", "a\\\\b", "a\\qb c", "a:\\q c", "\\x2fa", "a\\x3ab", "a\\tb", "a\\x22b", "\"'a b':c\"", "a\"b c\"d", "a:b\\", "/var/lib/a /var/log/b",
-        "a\\u00e4",
+        "a\\u00e4", "a\\xff b", "a\\303\\244", "a\\xc3\\xa4:b", "a:b\\xff", "\\xef\\xbf\\xbf", "a\\ud800", "a\\x01b",
     ];
 
     public override Gen<string> Generated(Directive directive) => ListOf(

@@ -20,7 +20,7 @@ public sealed class MountImageSamples : KindSamples
         .. PathParts.Listed, .. partitions.Select(static partition => $"/a:/b:{partition}:ro"), .. partitions.Select(static partition => $"/a:{partition}:ro"),
         "/a:/b", "/a:/b:ro", "/a:/b:root:ro", "/a:/b:root:ro:home:x", "/a:/b:root:ro:home", "/a:/b:bad:ro /c:/d", "/a:/b:root:ro:bad:x:zzz:q", "/a:/b:", "/a::/b", ":/a:/b", "::", "/a:/b:root:", "/a:/b:root::", "-/a:/b", "-:/b", "a:/b c:d", "/a:b /c", "+/a:/b",
         "/a:/b:%Z /c:/d", "/a:/b:root:%Z /c:/d", "/a:/b:root:%Z:home:x", "/a:/b:root:%n", "%i:/b", "/a:%i", "%Z:/b /c:/d", "/a:%Z /c:/d", "/a:/b:\\q /c:/d", "/a:/b:root:\\q /c:/d", "/a\\q:/b /c:/d", "/a:/b\\q /c:/d", "/a \"", "/a:/b \"/c:/d",
-        "\"/a b:/c\"", "\"/a b\":/c", "/a\\x20b:/c", "/a\\:b:/c", "/a:/b:root:a\\:b", "/a:/b:a\\x20b", "/a:/b:a%%b", "/a:\"b\"", "\"\"", "\"\" /a:/b", "/a\\\\b:/c", "/a:/b /a:/b",
+        "\"/a b:/c\"", "\"/a b\":/c", "/a\\x20b:/c", "/a\\:b:/c", "/a:/b:root:a\\:b", "/a:/b:a\\x20b", "/a:/b:a%%b", "/a:\"b\"", "\"\"", "\"\" /a:/b", "/a\\\\b:/c", "/a:/b /a:/b", "/a\\xff:/b", "/a\\303\\244:/b\\xc3\\xa4", "/a:/b\\xff /c:/d", "/a:/c:root:x\\xff", "/a\\xff", "/d:root:x\\xff", "/a:root:x\\303\\244",
     ];
 
     public override Gen<string> Generated(Directive directive) => ListOf(

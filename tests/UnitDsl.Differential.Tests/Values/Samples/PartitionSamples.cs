@@ -17,7 +17,7 @@ public sealed class PartitionSamples : KindSamples
         "foo:x bar:y", "root:\"a b\"", "'ro x'", "\"\"", "root:\"\"", "root-secondary:x", "root-other-verity-sig:x", "usr-secondary-verity:x",
         "root-verity-sig:a", "root-verity-secondary:a", "user-home:x", "home-verity:x", "ro:x", "a:b:c", "root:\\x20", "root\\:ro", "root:ro \\q",
         "a\\:b", "root:a\\\\b", "\"a:b\" c", "\"root\":x", "root:\"x\\\"y\"", "root:'x y'z", "root:\\t", "root:\\n", "\\x72oot:x", "root:a\\:b",
-        "root:a\\\"b", "\"root:x y\" \"home:z\"", "root:\\xe4", "root:ä", "root:\\u20ac", "root:\\\\x20", "root:a\\sb",
+        "root:a\\\"b", "\"root:x y\" \"home:z\"", "root:\\xe4", "root:ä", "root:\\u20ac", "root:\\\\x20", "root:a\\sb", "root:a\\xff", "home:x\\303\\244", "root:\\x01", "\"srv:x=y home:rw \"a b\"",
     ];
 
     public override Gen<string> Generated(Directive directive) =>

@@ -20,7 +20,7 @@ public sealed class UnitSamples : KindSamples
     public override IEnumerable<string> Listed(Directive directive) =>
     [
         "", .. names, "a.service b.socket", "\"a.service\" 'b.service'", "a.service \"b.service", "a.service, b.service", "a.service;b.service", "\"\"",
-        new string('x', 247) + ".service", new string('x', 248) + ".service", "d@" + new string('x', 246) + ".service", new string('x', 246) + "@.service", new string('x', 241) + "@.service", "a\\ b.service c.service", "a.socket foo b.socket", "a.slice b.slice",
+        new string('x', 247) + ".service", new string('x', 248) + ".service", "d@" + new string('x', 246) + ".service", new string('x', 246) + "@.service", new string('x', 241) + "@.service", "a\\ b.service c.service", "a.socket foo b.socket", "a.slice b.slice", "d[@.socket a.socket", "a b[.socket",
     ];
 
     public override Gen<string> Generated(Directive directive) => directive.Kind == "unit-list" ? ListOf(OneOf(names)) : OneOf(names);

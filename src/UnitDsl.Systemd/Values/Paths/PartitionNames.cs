@@ -3,6 +3,9 @@ namespace UnitDsl.Systemd;
 /// <summary>What systemd calls the partitions of an image.</summary>
 internal static class PartitionNames
 {
+    /// <summary>Which one is meant where none is named.</summary>
+    public const string Default = "root";
+
     private const int LastWithOthers = 253;
 
     public static IEnumerable<string> All(int release)

@@ -12,30 +12,30 @@ internal static class ShareProblems
     {
         var end = text.Length;
         if (text[end - 1] != '%')
-            return isNumberTaken ? new TextProblem(0, end, $"{WholeNumber.Shown(text)} is no percentage; {Form}", null) : WithoutSign(text, isUnbounded);
+            return isNumberTaken ? new TextProblem(0, end, $"{Wording.Shown(text)} is no percentage; {Form}", null) : WithoutSign(text, isUnbounded);
         if (text[0] == '-')
-            return new TextProblem(0, end, $"{WholeNumber.Shown(text)} is negative; {Form}", null);
+            return new TextProblem(0, end, $"{Wording.Shown(text)} is negative; {Form}", null);
 
         var sign = end - 1;
         while (sign > 0 && (Utf8Text.IsBlank(text[sign - 1]) || text[sign - 1] == '%'))
             sign--;
         if (sign < end - 1 && IsDecimal(text.Substring(0, sign)))
-            return new TextProblem(sign, end - sign, $"{WholeNumber.Shown(text)} is no percentage: the sign stands right behind the number, once", "%");
+            return new TextProblem(sign, end - sign, $"{Wording.Shown(text)} is no percentage: the sign stands right behind the number, once", "%");
         if (text.IndexOf(',') is > 0 and var comma && IsDecimal(text.Substring(0, comma)) && IsDecimal(text.Substring(comma + 1, end - comma - 2)))
             return new TextProblem(comma, 1, "fractions are written with a point", ".");
         if (text.IndexOf('.') is >= 0 and var point && IsDigits(text, 0, point) && IsDigits(text, point + 1, end - 1))
             return Fraction(text, point, end - 1);
-        return new TextProblem(0, end, $"{WholeNumber.Shown(text)} is no percentage; {Form}", null);
+        return new TextProblem(0, end, $"{Wording.Shown(text)} is no percentage; {Form}", null);
     }
 
     private static TextProblem WithoutSign(string text, bool isUnbounded)
     {
         var end = text.Length;
-        var whole = $"{WholeNumber.Shown(text)} is no percentage: the percent sign is missing";
+        var whole = $"{Wording.Shown(text)} is no percentage: the percent sign is missing";
         if (text.EndsWith("percent", StringComparison.OrdinalIgnoreCase) && text.Substring(0, end - 7).TrimEnd() is var number && IsDecimal(number))
-            return new TextProblem(number.Length, end - number.Length, $"{WholeNumber.Shown(text)} is no percentage; {Form}", "%");
+            return new TextProblem(number.Length, end - number.Length, $"{Wording.Shown(text)} is no percentage; {Form}", "%");
         if (!IsDecimal(text))
-            return new TextProblem(0, end, $"{WholeNumber.Shown(text)} is no percentage; {Form}", null);
+            return new TextProblem(0, end, $"{Wording.Shown(text)} is no percentage; {Form}", null);
         if (text.IndexOf('.') < 0)
             return new TextProblem(0, end, whole, text.Length <= 9 ? text + "%" : null);
 
@@ -48,10 +48,10 @@ internal static class ShareProblems
     private static TextProblem Fraction(string text, int point, int end)
     {
         if (end - point > 3)
-            return new TextProblem(point + 3, end - point - 3, $"{WholeNumber.Shown(text)} is too exact: two digits behind the point are all that counts", "");
+            return new TextProblem(point + 3, end - point - 3, $"{Wording.Shown(text)} is too exact: two digits behind the point are all that counts", "");
         return point == 0
-            ? new TextProblem(0, 0, $"{WholeNumber.Shown(text)} is no percentage: there is no digit before the point", "0")
-            : new TextProblem(point, end - point, $"{WholeNumber.Shown(text)} is no percentage: there is no digit behind the point", "");
+            ? new TextProblem(0, 0, $"{Wording.Shown(text)} is no percentage: there is no digit before the point", "0")
+            : new TextProblem(point, end - point, $"{Wording.Shown(text)} is no percentage: there is no digit behind the point", "");
     }
 
     private static bool IsDecimal(string text)

@@ -27,9 +27,8 @@ internal static class SocketAddress
     /// <summary>False with <paramref name="isPort"/> set for a number that no port has.</summary>
     public static bool TryPort(string text, out bool isPort)
     {
-        var isNumber = IntegerText.TryParse(text, out var port, out var isTooLarge);
-        isPort = isTooLarge || (isNumber && port > 0);
-        return isNumber && port is > 0 and <= 65535 && text[0] is not (' ' or (>= '\t' and <= '\r'));
+        isPort = WholeNumber.TryParse(text, 0, out var isNegative, out var port, out _) && port > 0;
+        return isPort && !isNegative && port <= 65535 && text[0] is not (' ' or (>= '\t' and <= '\r'));
     }
 
     private static bool IsVirtual(string scheme, int release) =>
@@ -47,9 +46,9 @@ internal static class SocketAddress
         var colon = text.IndexOf(':');
         if (colon < 0)
             return "it is written vsock:MACHINE:PORT";
-        if (!IntegerText.TryParse(text.Substring(colon + 1), out var port) || (port == uint.MaxValue && release > ValueContext.OldestRelease))
-            return $"'{text.Substring(colon + 1)}' is no port";
-        return colon == 0 || IntegerText.TryParse(text.Substring(0, colon), out _) ? null : $"'{text.Substring(0, colon)}' is no number of a virtual machine";
+        if (!WholeNumber.TryParse(text.Substring(colon + 1), uint.MaxValue, out var port, out _) || (port == uint.MaxValue && release > ValueContext.OldestRelease))
+            return $"{Wording.Shown(text.Substring(colon + 1))} is no port";
+        return colon == 0 || WholeNumber.TryParse(text.Substring(0, colon), uint.MaxValue, out _, out _) ? null : $"{Wording.Shown(text.Substring(0, colon))} is no number of a virtual machine";
     }
 
     private static string? InternetFault(string text)
@@ -60,8 +59,8 @@ internal static class SocketAddress
         if (text.IndexOf('%') is >= 0 and var percent)
         {
             var scope = text.Substring(percent + 1);
-            if (scope.Length == 0 || (!NetworkInterfaceGrammar.IsValid(scope) && !IntegerText.TryParse(scope, out _)))
-                return $"'{scope}' is no network interface";
+            if (scope.Length == 0 || (!NetworkInterfaceName.IsValid(scope) && !WholeNumber.TryParse(scope, uint.MaxValue, out _, out _)))
+                return $"{Wording.Shown(scope)} is no network interface";
             address = text.Substring(0, percent);
         }
 
@@ -74,14 +73,14 @@ internal static class SocketAddress
         if (address[0] == '[')
         {
             if (!host.EndsWith("]", StringComparison.Ordinal) || host.Length < 2 || !InternetAddress.IsIPv6(host.Substring(1, host.Length - 2)))
-                return $"'{host}' is no IPv6 address";
+                return $"{Wording.Shown(host)} is no IPv6 address";
         }
         else if (!InternetAddress.IsIPv4(host))
         {
-            return $"'{host}' is no IPv4 address";
+            return $"{Wording.Shown(host)} is no IPv4 address";
         }
 
         var port = address.Substring(colon + 1);
-        return TryPort(port, out _) ? null : $"'{port}' is no port from 1 to 65535";
+        return TryPort(port, out _) ? null : $"{Wording.Shown(port)} is no port from 1 to 65535";
     }
 }

@@ -27,7 +27,7 @@ internal static class CredentialId
             return false;
         if (CredentialName.IsValid(name.Text, out var why))
             return true;
-        reading.Report(name, Consequence.IgnoresLine, $"'{name.Text}' is no name of a credential: {why}");
+        reading.Report(name, Consequence.IgnoresLine, $"{Wording.Shown(name.Text)} is no name of a credential: {why}");
         return false;
     }
 

@@ -9,9 +9,9 @@ internal static class EnvironmentWords
     {
         var equals = word.Text.IndexOf('=');
         if (equals < 0)
-            return TextProblem.Of(word, $"'{word.Text}' is no NAME=value" + (word.Text == "export" ? ": 'export' is the shell's word" : ""));
+            return TextProblem.Of(word, $"{Wording.Shown(word.Text)} is no NAME=value" + (word.Text == "export" ? ": 'export' is the shell's word" : ""));
         if (equals == 0)
-            return TextProblem.Of(word, word.Length == 1 ? "blanks around '=' cut the name and the value off; write NAME=value" : $"there is no name before '{word.Text}'");
+            return TextProblem.Of(word, word.Length == 1 ? "blanks around '=' cut the name and the value off; write NAME=value" : $"there is no name before {Wording.Shown(word.Text)}");
         return CheckName(word.Slice(0, equals)) ?? CheckValue(word.Slice(equals + 1));
     }
 
@@ -19,7 +19,7 @@ internal static class EnvironmentWords
     {
         if (word.Text.IndexOf('=') is > 0 and var equals && EnvironmentName.IsValid(word.Text.Substring(0, equals)))
             return TextProblem.Of(word.Slice(equals), "only the variable's name stands here, without a value", "");
-        return EnvironmentName.IsValid(word.Text, out var why) ? null : TextProblem.Of(word, $"'{word.Text}' is no name of a variable: {why}");
+        return EnvironmentName.IsValid(word.Text, out var why) ? null : TextProblem.Of(word, $"{Wording.Shown(word.Text)} is no name of a variable: {why}");
     }
 
     public static TextProblem? CheckNameOrAssignment(Piece word) =>
@@ -29,7 +29,7 @@ internal static class EnvironmentWords
     {
         var equals = word.Text.IndexOf('=');
         if (equals < 0)
-            return TextProblem.Of(word, $"'{word.Text}' is no FIELD=value");
+            return TextProblem.Of(word, $"{Wording.Shown(word.Text)} is no FIELD=value");
         var name = word.Text.Substring(0, equals);
         var why = name.Length == 0 ? "it is missing"
             : name.Length > LongestFieldName ? "it is longer than 64 characters"
@@ -40,7 +40,7 @@ internal static class EnvironmentWords
         if (why is null)
             return null;
         var upper = name.ToUpperInvariant();
-        return TextProblem.Of(word.Slice(0, equals), $"'{name}' is no name of a journal field: {why}", upper != name && IsFieldName(upper) && upper[0] is >= 'A' and <= 'Z' ? upper : null);
+        return TextProblem.Of(word.Slice(0, equals), $"{Wording.Shown(name)} is no name of a journal field: {why}", upper != name && IsFieldName(upper) && upper[0] is >= 'A' and <= 'Z' ? upper : null);
     }
 
     private static TextProblem? CheckValue(Piece value) =>
