@@ -77,8 +77,8 @@ internal static class CalendarCommand
                 {
                     json.WriteString("normalized", spec.ToString());
                     json.WriteStartArray("next");
-                    var after = questions.Start;
-                    for (var i = 0; i < questions.Iterations && spec.TryNext(after, questions.Zone, out after); i++)
+                    var (after, outcome) = (questions.Start, CalendarOutcome.Found);
+                    for (var i = 0; i < questions.Iterations && (outcome = spec.Next(after, questions.Zone, out after)) == CalendarOutcome.Found; i++)
                     {
                         json.WriteStartObject();
                         json.WriteString("local", TimestampText.Format(after, questions.Zone));
@@ -87,6 +87,8 @@ internal static class CalendarCommand
                     }
 
                     json.WriteEndArray();
+                    if (outcome != CalendarOutcome.Found)
+                        json.WriteString("then", outcome switch { CalendarOutcome.Never => "never", CalendarOutcome.GaveUp => "systemd gives up", _ => "too late" });
                 }
                 else
                 {

@@ -20,6 +20,22 @@ internal static class ValueQuestions
     public static IReadOnlyList<string> Kinds(int release) =>
         [.. Places(release).Select(place => place.Directive.KindIn(release)).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>Each value that the units of this machine assign, once.</summary>
+    public static IReadOnlyList<ValueCase> Harvested(int release)
+    {
+        var cases =
+            from path in Directory.EnumerateFiles("/usr/lib/systemd/system", "*.*").Order(StringComparer.Ordinal)
+            let kind = UnitKinds.FromName(Path.GetFileName(path))
+            where kind is not null && File.Exists(path)
+            from line in UnitFile.Parse(File.ReadAllBytes(path)).Assignments
+            let section = line.Section?.Name
+            where section is not null && section != NotLoaded && DirectiveCatalogue.SectionsOf(kind.Value).Contains(section) && ValueMutation.FitsALine(line.Value)
+            let directive = DirectiveCatalogue.Find(section, line.Name)
+            where directive is not null && directive.WorksIn(release)
+            select new ValueCase(kind.Value, directive, section, line.Value);
+        return [.. cases.Distinct()];
+    }
+
     public static bool HasSamples(string kind) => Samples(kind) is not null;
 
     public static IReadOnlyList<ValueCase> Of(string kind, int release)

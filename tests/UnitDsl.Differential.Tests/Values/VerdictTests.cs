@@ -15,7 +15,20 @@ public sealed class VerdictTests
         var release = InstalledSystemd.Release();
         var cases = ValueQuestions.Of(kind, release);
         Assert.True(ValueQuestions.HasSamples(kind), $"Nobody has values of the kind '{kind}'.");
+        Agree(cases, release);
+    }
 
+    [Fact]
+    public void Systemd_agrees_on_what_the_machine_came_with()
+    {
+        var release = InstalledSystemd.Release();
+        var cases = ValueQuestions.Harvested(release);
+        Assert.True(cases.Count > 500, $"{cases.Count} values are too few to mean something.");
+        Agree(cases, release);
+    }
+
+    private static void Agree(IReadOnlyList<ValueCase> cases, int release)
+    {
         var verdicts = cases.Select(asked => Read(asked, asked.Value, release)).ToList();
         var observed = VerdictLab.Ask(cases);
         var simplified = Simplified(cases, verdicts, observed);
@@ -27,7 +40,7 @@ public sealed class VerdictTests
                 disagreements.Append(cases[i]).Append("\n    ").Append(what).Append('\n');
         }
 
-        Assert.True(disagreements.Length == 0, $"{kind}: of {cases.Count} values\n{disagreements}");
+        Assert.True(disagreements.Length == 0, $"{cases[0].Directive.KindIn(release)}: of {cases.Count} values\n{disagreements}");
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using UnitDsl.Build.Tests.Support;
+using UnitDsl.Systemd;
 using UnitDsl.SystemTests.Support;
 using UnitDsl.Testing;
 
@@ -32,6 +33,18 @@ public sealed class DenoGenesisTests(DenoGenesisFixture fixture) : IClassFixture
     {
         SystemdOracle.SkipUnlessAvailable();
         Assert.All(names, name => Assert.InRange(SystemdOracle.Security(Path.Combine(fixture.First.Deploy, Units, name + ".service")), 0.0m, 1.5m));
+    }
+
+    [Fact]
+    public void Our_own_score_is_systemds()
+    {
+        SystemdOracle.SkipUnlessAvailable();
+        Assert.All(names, name =>
+        {
+            var path = Path.Combine(fixture.First.Deploy, Units, name + ".service");
+            var unit = new LoadedUnit(name + ".service", [], UnitLoadState.Loaded, [new LoadedFile(path, UnitFile.Parse(File.ReadAllBytes(path)), IsDropIn: false, IsMask: false)], []);
+            Assert.Equal(SystemdOracle.Security(path), ExposureScore.Of(UnitKind.Service, unit.Name, unit.Sections()).TotalTenths / 10m);
+        });
     }
 
     [Fact]
