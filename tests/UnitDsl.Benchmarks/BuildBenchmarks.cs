@@ -40,7 +40,7 @@ internal static class BuildBenchmarks
         return Measurement.Milliseconds(() => DotNet(directory, "build", "--no-restore"));
     }
 
-    private static void DotNet(string directory, params string[] arguments)
+    public static void DotNet(string directory, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [.. arguments, "-v", "q", "--nologo"]) { WorkingDirectory = directory, RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
@@ -50,7 +50,7 @@ internal static class BuildBenchmarks
             throw new InvalidOperationException(output);
     }
 
-    private static string Write(string directory, string root, int services, bool isWhole)
+    public static string Write(string directory, string root, int services, bool isWhole)
     {
         Directory.CreateDirectory(directory);
         foreach (var (name, text) in Input.Site(services))
@@ -84,7 +84,7 @@ internal static class BuildBenchmarks
 
     private static string Configuration => AppContext.BaseDirectory.Contains("Release", StringComparison.Ordinal) ? "Release" : "Debug";
 
-    private static string FindRepository()
+    public static string FindRepository()
     {
         var directory = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(directory.FullName, "UnitDsl.sln")))

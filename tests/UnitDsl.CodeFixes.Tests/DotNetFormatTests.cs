@@ -54,7 +54,7 @@ public sealed class DotNetFormatTests : IDisposable
         scratch.Write("Sites.cs", """
             using UnitDsl;
 
-            [Port(3001)]
+            [Port(3001), CPUQuota("50")]
             public sealed record One() : Web("one.example");
 
             [Port(3001)]
@@ -96,7 +96,7 @@ public sealed class DotNetFormatTests : IDisposable
             """
             using UnitDsl;
 
-            [Port(3001), SyslogIdentifier("{Unit}")]
+            [Port(3001), CPUQuota("50%"), SyslogIdentifier("{Unit}")]
             public sealed record One() : Web("one.example");
 
             [Port(3000), SyslogIdentifier("{Unit}")]

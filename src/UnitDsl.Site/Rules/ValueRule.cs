@@ -11,6 +11,8 @@ public sealed class ValueRule : IUnitRule
 
     private const string Category = "UnitDsl.Values";
 
+    private const int LongestShown = 40;
+
     private readonly Func<Consequence, bool> isMine;
 
     private ValueRule(string id, string title, Severity severity, Func<Consequence, bool> isMine)
@@ -82,9 +84,12 @@ public sealed class ValueRule : IUnitRule
                 EquatableArray.Create(new FindingProperty(LanguageRules.Suggestion, replacement), new FindingProperty(Wrong, wrong)));
     }
 
-    /// <summary>The whole word as it would be, since half a word tells nobody what to write.</summary>
+    /// <summary>The whole value as it would be, or the word of a long one, since half a word tells nobody what to write.</summary>
     private static string Mended(string text, ValueProblem problem, string replacement)
     {
+        if (text.Length <= LongestShown)
+            return text.Substring(0, problem.Offset) + replacement + text.Substring(problem.Offset + problem.Length);
+
         var from = problem.Offset;
         while (from > 0 && text[from - 1] != ' ')
             from--;

@@ -19,6 +19,21 @@ public sealed class UnitMeaning : IEquatable<UnitMeaning>
     public static UnitMeaning Of(LoadedUnit unit, int release = DirectiveCatalogue.NewestRelease, Func<Directive, string, string?>? normalize = null) =>
         Of(unit.InEffect(release, normalize));
 
+    /// <summary>
+    /// The same with every value in systemd's own reading: <c>1min</c> is <c>60</c>, and what it would ignore is not there.
+    /// </summary>
+    public static UnitMeaning Judged(LoadedUnit unit, UnitKind kind, int release = DirectiveCatalogue.NewestRelease) =>
+        Of(unit, release, Normalizer(kind, unit.Name, release));
+
+    /// <summary>The same for one file that stands alone.</summary>
+    public static UnitMeaning Judged(UnitFile file, UnitKind kind, string unitName, int release = DirectiveCatalogue.NewestRelease) =>
+        Of(file, kind, release, Normalizer(kind, unitName, release));
+
+    private static Func<Directive, string, string?> Normalizer(UnitKind kind, string unitName, int release) => (directive, value) =>
+        directive.SectionIn(kind) is { } section && new ValueContext(directive, kind, section, unitName, release) is var context && ValueReader.CanRead(context)
+            ? ValueReader.Read(context, value).Effective
+            : value;
+
     public static UnitMeaning Of(IEnumerable<EffectiveSetting> settings)
     {
         var all = settings.ToList();

@@ -7,7 +7,7 @@ namespace UnitDsl.Build.Tests.Support;
 public sealed class PackageFeed : IDisposable
 {
     private const string FromOutside = "UNITDSL_PACKAGES";
-    private static readonly string[] PackedProjects = ["src/UnitDsl.Pack"];
+    private static readonly string[] PackedProjects = ["src/UnitDsl.Pack", "src/UnitDsl.Cli"];
 
     private readonly Scratch scratch = new();
 

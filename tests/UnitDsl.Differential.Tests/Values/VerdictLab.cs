@@ -10,6 +10,7 @@ internal static partial class VerdictLab
     // Its cost grows faster than the number of units in one call.
     private const int Batch = 400;
 
+    private static readonly Dictionary<string, string> quiet = [];
     private static readonly Dictionary<string, string> talkative = new() { ["SYSTEMD_LOG_LEVEL"] = "debug", ["SYSTEMD_LOG_COLOR"] = "1", ["SYSTEMD_COLORS"] = "1" };
 
     /// <summary>What it makes of each case as it stands.</summary>
@@ -39,24 +40,29 @@ internal static partial class VerdictLab
             root.WriteUnit(names[i], text);
         }
 
-        var result = InstalledSystemd.Run(
-            "systemd-analyze",
-            ["verify", $"--root={InstalledSystemd.Seen(root.Path)}", "--man=no", "--generators=no", "--recursive-errors=one", .. names.Select(static name => "/etc/systemd/system/" + name)],
-            talkative);
+        // Without their dependencies, units are asked of what an error among those might hide.
+        var alone = VerifyLog.Read(Verify(root, names, "no", quiet).ErrorLines);
+        var result = Verify(root, names, "one", talkative);
         var log = VerifyLog.Read(result.ErrorLines);
         var dumps = UnitDump.Parse(result.Output, []);
         var answers = new Observation[cases.Count];
         for (var i = 0; i < cases.Count; i++)
         {
-            var complaints = log.ComplaintsOf(names[i], lines[i]);
+            var (few, many) = (alone.ComplaintsOf(names[i], lines[i]), log.ComplaintsOf(names[i], lines[i]));
+            var complaints = few.Count > many.Count ? few : many;
 
             // One case's unit must not differ from another's by its name.
             var dump = dumps.GetValueOrDefault(names[i])?.Text.Replace(InstalledSystemd.Seen(root.Path), "", StringComparison.Ordinal).Replace(Stem(i + 1), Stem(0), StringComparison.Ordinal);
-            answers[i] = new Observation(complaints, complaints.Count > 0 && log.IsRefusedForALine(names[i]), dump is null ? null : Ordered(dump));
+            answers[i] = new Observation(complaints, complaints.Count > 0 && (log.IsRefusedForALine(names[i]) || alone.IsRefusedForALine(names[i])), dump is null ? null : Ordered(dump));
         }
 
         return answers;
     }
+
+    private static ToolResult Verify(LabRoot root, string[] names, string mode, Dictionary<string, string> environment) => InstalledSystemd.Run(
+        "systemd-analyze",
+        ["verify", $"--root={InstalledSystemd.Seen(root.Path)}", "--man=no", "--generators=no", $"--recursive-errors={mode}", .. names.Select(static name => "/etc/systemd/system/" + name)],
+        environment);
 
     private static string Stem(int index) => $"c{index:0000}";
 
