@@ -5,8 +5,8 @@ namespace UnitDsl.Differential.Tests.Values;
 /// <summary>What systemd said while it loaded units, at all levels, with a colour for each.</summary>
 internal sealed partial class VerifyLog
 {
-    // What is grey was said in a low voice.
-    private const string Low = "\u001b[0;38;5;245m";
+    // What is grey was said in a low voice; releases write the colour in two ways.
+    private static readonly string[] low = ["\u001b[0;38;5;245m", "\u001b[0;38:5:245m"];
 
     private readonly Dictionary<(string Unit, int Line), List<string>> complaints = [];
     private readonly HashSet<string> refused = new(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ internal sealed partial class VerifyLog
 
     private void Add(string coloured)
     {
-        var isLow = coloured.StartsWith(Low, StringComparison.Ordinal);
+        var isLow = low.Any(grey => coloured.StartsWith(grey, StringComparison.Ordinal));
         if (isLow && !IsNotice(coloured))
             return;
         var line = Colour().Replace(coloured, "");

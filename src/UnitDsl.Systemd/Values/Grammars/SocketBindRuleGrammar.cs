@@ -65,7 +65,7 @@ internal sealed class SocketBindRuleGrammar : ValueGrammar
     }
 
     private static int? Port(string text, int release = ValueContext.OldestRelease) =>
-        WholeNumber.TryParseInt(text, out var port) && port is >= 0 and <= HighestPort && (port > 0 || release >= ValueContext.NewerRelease) ? port : null;
+        WholeNumber.TryParseInt(text, out var port, release) && port is >= 0 and <= HighestPort && (port > 0 || release >= ValueContext.NewerRelease) ? port : null;
 
     private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
 

@@ -14,7 +14,7 @@ public static class Signals
     /// <summary>The number; null where systemd does not know the signal.</summary>
     public static int? Parse(string text, int release = ValueContext.OldestRelease)
     {
-        if (WholeNumber.TryParseInt(text, out var number))
+        if (WholeNumber.TryParseInt(text, out var number, release))
             return number is > 0 and <= Last ? number : null;
         var name = text.StartsWith(Prefix, StringComparison.Ordinal) ? text.Substring(Prefix.Length) : text;
         if (Array.IndexOf(names, name) is >= 0 and var index)
@@ -56,9 +56,7 @@ public static class Signals
         var from = sign == '+' ? FirstRealTime : Last;
         if (name.Length == Stem)
             return from;
-        if (release >= ValueContext.NewerRelease && name[Stem] == sign && name.Length > Stem + 2 && name[Stem + 1] == '0' && WholeNumber.TryParseInt(name.Substring(Stem + 1), out var prefixed))
-            return prefixed is >= 0 and <= Last - FirstRealTime ? sign == '+' ? from + prefixed : from - prefixed : null;
-        if (name[Stem] != sign || !WholeNumber.TryParseInt(name.Substring(Stem), out var distance))
+        if (name[Stem] != sign || !WholeNumber.TryParseInt(name.Substring(Stem), out var distance, release))
             return null;
         return Math.Abs((long)distance) <= Last - FirstRealTime ? from + distance : null;
     }

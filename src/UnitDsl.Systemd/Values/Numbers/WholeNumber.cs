@@ -4,7 +4,7 @@ namespace UnitDsl.Systemd;
 internal static class WholeNumber
 {
     /// <summary>False where it is no number, or one that 64 bits cannot hold; the problem tells which.</summary>
-    public static bool TryParse(string text, int radix, out bool isNegative, out ulong magnitude, out TextProblem problem)
+    public static bool TryParse(string text, int radix, out bool isNegative, out ulong magnitude, out TextProblem problem, int release = ValueContext.OldestRelease)
     {
         isNegative = false;
         magnitude = 0;
@@ -21,6 +21,8 @@ internal static class WholeNumber
             isNegative = text[at++] == '-';
         if (radix is 0 or 16 && HasPrefix(text, at, 'x') && at + 2 < text.Length && Digit(text[at + 2]) < 16)
             (radix, at) = (16, at + 2);
+        else if (radix is 0 or 2 && release >= ValueContext.NewerRelease && HasPrefix(text, at, 'b') && at + 2 < text.Length && Digit(text[at + 2]) < 2)
+            (radix, at) = (2, at + 2); // Newer C libraries know this prefix, too, and take it behind a sign or another one.
         else if (radix == 0)
             radix = at < text.Length && text[at] == '0' ? 8 : 10;
 
@@ -76,10 +78,10 @@ internal static class WholeNumber
     }
 
     /// <summary>With a sign, as far as 32 bits hold it.</summary>
-    public static bool TryParseInt(string text, out int number)
+    public static bool TryParseInt(string text, out int number, int release = ValueContext.OldestRelease)
     {
         number = 0;
-        if (!TryParse(text, 0, out var isNegative, out var magnitude, out _) || magnitude > (isNegative ? 1UL << 31 : int.MaxValue))
+        if (!TryParse(text, 0, out var isNegative, out var magnitude, out _, release) || magnitude > (isNegative ? 1UL << 31 : int.MaxValue))
             return false;
         number = unchecked((int)(isNegative ? 0 - magnitude : magnitude));
         return true;

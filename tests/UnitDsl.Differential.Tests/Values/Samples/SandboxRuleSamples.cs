@@ -21,7 +21,7 @@ public sealed class SandboxRuleSamples : KindSamples
             [
                 "any", "ipv4:tcp:80-90", "tcp", "8080", "ipv6:1-2", "foo", "ipv4:tcp:99999", "ipv4", "ipv4:", "tcp:", "tcp:ipv4", "0", "1", "65535", "65536", "90-80", "80-80", "0-5", "+80", "0x50", "any:80", "ipv4:any", "tcp:any",
                 "ipv4:tcp:any", "ipv4:udp", "udp:1-", "udp:-1", "ipv4:ipv6", "IPV4", "Any", "sctp", "ipv4:tcp:80:1", "80 90", "ipv4:tcp:", "1 -2", "1- 2", "080", "010", "ipv4 :tcp", ":80", "\"80\"", "1-0xff", "ipv4::80", "1-2-3",
-                "1-+2", "0b11", "0o17", "any-5", "1--2", "udp:udp", "-0-5", "1-65535", "0b  11", "0b+11", "0b-0", "+0b1", "0b0x1", "00x1", "0X1F", "\\1", "ip\\v4:tc\\p:1\\-2", "a\\ny", "ipv4\\:tcp:1", "tcp:1:", "UDP", "ipv4:Tcp:1", "IPV4:udp",
+                "1-+2", "0b11", "0o17", "any-5", "1--2", "udp:udp", "-0-5", "1-65535", "0b  11", "0b+11", "0b-0", "+0b1", "0b0b1", "0o0b1", "0b 0b1", "+0b", "+0o1", "0b0x1", "00x1", "0X1F", "\\1", "ip\\v4:tc\\p:1\\-2", "a\\ny", "ipv4\\:tcp:1", "tcp:1:", "UDP", "ipv4:Tcp:1", "IPV4:udp",
             ],
             ["ipv4", "ipv6", ":", ":", "tcp", "udp", "any", "80", "90", "-", "0", "65535", "65536", " ", "0x"]),
         ["bpf-program"] = (
