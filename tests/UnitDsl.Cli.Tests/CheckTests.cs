@@ -140,7 +140,18 @@ public sealed class CheckTests : IDisposable
         directory.Write("shop.service", Clean + "RestartSteps=3\nRestartMaxDelaySec=1min\n");
 
         Assert.Equal(0, Ask("check", "$D").ExitCode);
+        Assert.Equal(0, Ask("check", "--systemd", "254", "$D").ExitCode);
         Assert.Contains("RestartSteps= is known in section [Service] since systemd 254", Ask("check", "--systemd", "252", "$D").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_only_old_machines_know_is_no_mistake_unless_a_new_one_is_meant()
+    {
+        directory.Write("shop.service", Clean + "CPUAccounting=yes\n");
+
+        Assert.Equal(0, Ask("check", "$D").ExitCode);
+        Assert.Equal(0, Ask("check", "--systemd", "257", "$D").ExitCode);
+        Assert.Contains("CPUAccounting= has had no effect since systemd 258", Ask("check", "--systemd", "262", "$D").Output, StringComparison.Ordinal);
     }
 
     [Theory]

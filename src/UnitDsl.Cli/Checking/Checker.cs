@@ -15,7 +15,7 @@ internal sealed record CheckResult(int Units, IReadOnlyList<LocatedFinding> Find
 /// <summary>Paths → findings.</summary>
 internal static class Checker
 {
-    public static CheckResult Check(IEnumerable<string> paths, int release)
+    public static CheckResult Check(IEnumerable<string> paths, int? release)
     {
         var units = 0;
         var findings = new List<LocatedFinding>();

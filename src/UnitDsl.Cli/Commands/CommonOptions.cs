@@ -25,17 +25,16 @@ internal static class CommonOptions
         return argument;
     }
 
-    public static Option<int> Release()
+    public static Option<int?> Release()
     {
-        var option = new Option<int>("--systemd")
+        var option = new Option<int?>("--systemd")
         {
-            Description = $"The release of systemd that is to read the units ({ValueContext.OldestRelease} to {DirectiveCatalogue.NewestRelease})",
-            DefaultValueFactory = static _ => DirectiveCatalogue.NewestRelease,
+            Description = $"The release of systemd that is to read the units, {ValueContext.OldestRelease} to {DirectiveCatalogue.NewestRelease} (any of them, unless told)",
             HelpName = "release",
         };
         option.Validators.Add(static result =>
         {
-            if (result.GetValueOrDefault<int>() is < ValueContext.OldestRelease or > DirectiveCatalogue.NewestRelease)
+            if (result.GetValueOrDefault<int?>() is < ValueContext.OldestRelease or > DirectiveCatalogue.NewestRelease)
                 result.AddError($"--systemd takes a release from {ValueContext.OldestRelease} to {DirectiveCatalogue.NewestRelease}");
         });
         return option;

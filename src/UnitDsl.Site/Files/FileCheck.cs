@@ -9,8 +9,8 @@ public static class FileCheck
 {
     /// <summary>What the files' text, their values and the rules say, each thing once.</summary>
     /// <param name="units">The units, each with all its files.</param>
-    /// <param name="release">The release of systemd that is to run them.</param>
-    public static IReadOnlyList<Finding> Check(IReadOnlyList<LoadedUnit> units, int release)
+    /// <param name="release">The release of systemd that is to run them; null for the newest that acts on each line.</param>
+    public static IReadOnlyList<Finding> Check(IReadOnlyList<LoadedUnit> units, int? release)
     {
         var values = new FileValues(release);
         var found = new List<Finding>[units.Count];
@@ -27,21 +27,21 @@ public static class FileCheck
         return findings.Where(finding => told.Add((finding.Rule.Id, finding.Origin, finding.Properties))).ToList();
     }
 
-    private static UnitModel? Check(LoadedUnit unit, int release, FileValues values, List<Finding> findings)
+    private static UnitModel? Check(LoadedUnit unit, int? release, FileValues values, List<Finding> findings)
     {
         if (unit.Kind is not { } kind)
             return null;
 
         foreach (var file in unit.Files)
         {
-            FileText.Check(file, kind, release, findings);
+            FileText.Check(file, kind, release ?? DirectiveCatalogue.NewestRelease, findings);
             values.Check(file, unit.Name, kind, findings);
         }
 
         // Of a unit that is not all there, or not at all, the rules would ask for what may well be elsewhere.
         if (unit.State != UnitLoadState.Loaded)
             return null;
-        var model = FileUnit.Read(unit, kind, release);
+        var model = FileUnit.Read(unit, kind, release ?? DirectiveCatalogue.NewestRelease);
         foreach (var rule in Rulebook.UnitRules)
             findings.AddRange(rule.Check(model));
         return model;

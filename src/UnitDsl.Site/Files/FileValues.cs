@@ -9,7 +9,7 @@ namespace UnitDsl.Site.Files;
 /// The values of files, each one as it stands: also those that a later line overrides are read, and complained of, by systemd. Units of one
 /// machine are much alike, so most values are read once.
 /// </summary>
-internal sealed class FileValues(int release)
+internal sealed class FileValues(int? release)
 {
     private readonly ConcurrentDictionary<Key, EquatableArray<ValueProblem>> known = new();
 
@@ -20,7 +20,7 @@ internal sealed class FileValues(int release)
         for (var i = 0; i < loaded.File.ReadParts; i++)
         {
             if (parts[i] is not AssignmentLine { Flaw: LineFlaw.None, Section: { } section } line || line.IsPrivate
-                || DirectiveCatalogue.Find(section.Name, line.Name) is not { } directive || !directive.WorksIn(release))
+                || DirectiveCatalogue.Find(section.Name, line.Name) is not { } directive || directive.Since > (release ?? DirectiveCatalogue.NewestRelease))
             {
                 continue;
             }
@@ -35,7 +35,7 @@ internal sealed class FileValues(int release)
         // What a specifier comes to is another thing in another unit.
         var key = new Key(directive.Order, kind, value.IndexOf('%') < 0 ? "" : unitName, value);
         if (!known.TryGetValue(key, out var problems))
-            known[key] = problems = ValueReader.Read(new ValueContext(directive, kind, section, unitName, release), value).Problems;
+            known[key] = problems = ValueReader.Read(new ValueContext(directive, kind, section, unitName, ValueContext.ReleaseFor(directive, release)), value).Problems;
         return problems;
     }
 

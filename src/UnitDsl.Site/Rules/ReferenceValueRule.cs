@@ -22,7 +22,7 @@ public sealed class ReferenceValueRule : ISiteRule
                 if (!setting.HasTypeReferences || DirectiveCatalogue.Find(setting.Section, setting.Name) is not { } directive)
                     continue;
 
-                var context = new ValueContext(directive, unit.Kind, setting.Section, UnitNames.Instance(unit.Name), DirectiveCatalogue.NewestRelease);
+                var context = new ValueContext(directive, unit.Kind, setting.Section, UnitNames.Instance(unit.Name), ValueContext.ReleaseFor(directive, asked: null));
                 foreach (var assignment in setting.Assignments)
                 {
                     if (Named(assignment, names) is not { } named)

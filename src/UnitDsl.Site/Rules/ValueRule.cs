@@ -51,7 +51,7 @@ public sealed class ValueRule : IUnitRule
             if (setting.HasTypeReferences || DirectiveCatalogue.Find(setting.Section, setting.Name) is not { } directive)
                 continue;
 
-            var context = new ValueContext(directive, unit.Kind, setting.Section, UnitNames.Instance(unit.Name), DirectiveCatalogue.NewestRelease);
+            var context = new ValueContext(directive, unit.Kind, setting.Section, UnitNames.Instance(unit.Name), ValueContext.ReleaseFor(directive, asked: null));
             foreach (var assignment in setting.Assignments)
             {
                 if (!isAsked(assignment))

@@ -22,4 +22,7 @@ public sealed record ValueContext(Directive Directive, UnitKind Kind, string Sec
         DirectiveCatalogue.FindForKind(kind, directive) is { } found
             ? new ValueContext(found, kind, found.SectionIn(kind)!, unitName ?? "unit" + kind.Suffix(), release)
             : null;
+
+    /// <summary>The release that judges a directive: the one asked for, else the newest that acts on it, so that what old machines know is no mistake.</summary>
+    public static int ReleaseFor(Directive directive, int? asked) => asked ?? Math.Min(DirectiveCatalogue.NewestRelease, directive.Until ?? DirectiveCatalogue.NewestRelease);
 }

@@ -18,8 +18,8 @@ public sealed class ValueTests
     public Task What_systemd_ignores(string attribute, string message) => Service(attribute, message);
 
     [Theory]
-    [InlineData("[SystemCallFilter(\"{|UNIT0022:@system-servce|}\", \"mount\")]", "write '@system-service'")]
-    [InlineData("[SystemCallFilter(\"@system-service {|UNIT0022:@monut|} sync\")]", "write '@mount'")]
+    [InlineData("[SystemCallFilter(\"{|UNIT0022:@system-servce|}\", \"mount\")]", "write '@system-service mount'")]
+    [InlineData("[SystemCallFilter(\"@system-service {|UNIT0022:@monut|} sync\")]", "write '@system-service @mount sync'")]
     [InlineData("[ReadWritePaths(\"/srv\", \"{|UNIT0022:var|}/lib/x\")]", "leave it out and go on without it")]
     public Task What_systemd_leaves_out(string attribute, string message) => Service(attribute, message);
 
