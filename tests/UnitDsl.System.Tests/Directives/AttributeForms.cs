@@ -70,7 +70,11 @@ internal static class AttributeForms
         };
 
     private static Form[] Seconds(Directive directive) => directive.Facets.Value("defaultUnit") is null
-        ? [new("90", "1min 30s"), new("0.25", "250ms"), new("double.PositiveInfinity", "infinity")]
+        ? [
+            new("90", "1min 30s"),
+            .. directive.Facets.Has("min") ? Array.Empty<Form>() : [new("0.25", "250ms")],
+            .. directive.Facets.Has("finite") ? Array.Empty<Form>() : [new("double.PositiveInfinity", "infinity")],
+        ]
         : [new("90", "90")];
 
     private static string? Number(Directive directive) => directive.Kind switch
