@@ -6,6 +6,12 @@ public static class ValueReader
     /// <summary>What systemd makes of the text behind the equals sign, continuation lines joined.</summary>
     public static ValueVerdict Read(ValueContext context, string text)
     {
+        var verdict = ReadOnce(context, text);
+        return verdict.IsClean ? verdict : Replacements.KeepGood(verdict, text, mended => ReadOnce(context, mended));
+    }
+
+    private static ValueVerdict ReadOnce(ValueContext context, string text)
+    {
         var reading = new ValueReading(context, new Piece(text).Trim());
         if (DirectiveNotices.IsHeeded(reading))
         {

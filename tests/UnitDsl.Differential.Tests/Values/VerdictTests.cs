@@ -61,6 +61,28 @@ public sealed class VerdictTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void What_is_offered_instead_is_taken(string kind)
+    {
+        var release = InstalledSystemd.Expected;
+        var wrong = new StringBuilder();
+        foreach (var asked in ValueQuestions.Of(kind, release))
+        {
+            if (Read(asked, asked.Value, release).Problems is not [{ Replacement: { } replacement } problem])
+                continue;
+            var mended = asked.Value[..problem.Offset] + replacement + asked.Value[(problem.Offset + problem.Length)..];
+            foreach (var left in Read(asked, mended, release).Problems)
+            {
+                // A second mistake beside the first is another matter.
+                if (left.Offset < problem.Offset + Math.Max(replacement.Length, 1) && left.Offset + Math.Max(left.Length, 1) > problem.Offset)
+                    wrong.Append($"{asked}: '{mended}' is no better: {left.Message}\n");
+            }
+        }
+
+        Assert.True(wrong.Length == 0, wrong.ToString());
+    }
+
     // What is normal already, and what leads to the same unit as another case, needs no second question.
     private static Observation?[] Simplified(IReadOnlyList<ValueCase> cases, List<ValueVerdict> verdicts, IReadOnlyList<Observation> observed)
     {
