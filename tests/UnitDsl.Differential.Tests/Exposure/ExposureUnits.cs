@@ -1,4 +1,5 @@
 using UnitDsl.Systemd;
+using UnitDsl.Testing;
 
 namespace UnitDsl.Differential.Tests.Exposure;
 
@@ -11,40 +12,8 @@ internal static class ExposureUnits
     public static ExposureScore Score(string fileName, string text) =>
         ExposureScore.Of(UnitKinds.FromName(fileName)!.Value, Loaded(fileName), Sections(text));
 
-    public static List<Section> Sections(string text)
-    {
-        var sections = new List<Section>();
-        var entries = new List<Entry>();
-        var name = "";
-        var pending = "";
-        foreach (var raw in text.Split('\n'))
-        {
-            var line = raw.Trim();
-            if (line.StartsWith('#') || line.StartsWith(';'))
-                continue;
-            if (line.EndsWith('\\'))
-            {
-                pending += line[..^1] + " ";
-                continue;
-            }
-
-            line = (pending + line).Trim();
-            pending = "";
-            if (line.StartsWith('[') && line.EndsWith(']'))
-            {
-                sections.Add(new Section(name, [.. entries]));
-                entries.Clear();
-                name = line[1..^1];
-            }
-            else if (line.IndexOf('=') is > 0 and var equals)
-            {
-                entries.Add(new Entry(line[..equals].TrimEnd(), line[(equals + 1)..].TrimStart()));
-            }
-        }
-
-        sections.Add(new Section(name, [.. entries]));
-        return sections;
-    }
+    private static IEnumerable<Section> Sections(string text) =>
+        LooseUnitFile.Read(text).Select(static line => new Section(line.Section, new Entry(line.Name, line.Value)));
 
     /// <summary>Null where ours and systemd's are equal in every row.</summary>
     public static string? Disagreement(string fileName, string text, SystemdScore theirs)

@@ -1,5 +1,6 @@
 using System.Text;
 using UnitDsl.Systemd;
+using UnitDsl.Testing;
 
 namespace UnitDsl.Differential.Tests.Graph;
 
@@ -20,30 +21,5 @@ internal sealed record SiteUnit(string Name, IReadOnlyList<(string Section, stri
     public UnitDefinition Definition => new(Name, [.. Lines.Select(static line => new Section(line.Section, new Entry(line.Name, line.Value)))]);
 
     /// <summary>Reads a file apart from the product's reader on purpose.</summary>
-    public static SiteUnit Read(string name, string text)
-    {
-        var lines = new List<(string, string, string)>();
-        var section = "";
-        var pending = "";
-        foreach (var raw in text.Split('\n'))
-        {
-            var line = raw.Trim();
-            if (line.StartsWith('#') || line.StartsWith(';'))
-                continue;
-            if (line.EndsWith('\\'))
-            {
-                pending += line[..^1] + " ";
-                continue;
-            }
-
-            line = (pending + line).Trim();
-            pending = "";
-            if (line.StartsWith('['))
-                section = line.Trim('[', ']');
-            else if (line.IndexOf('=') is > 0 and var equals)
-                lines.Add((section, line[..equals].Trim(), line[(equals + 1)..].Trim()));
-        }
-
-        return new SiteUnit(name, lines);
-    }
+    public static SiteUnit Read(string name, string text) => new(name, [.. LooseUnitFile.Read(text)]);
 }

@@ -3,13 +3,13 @@ using System.Text;
 namespace UnitDsl.Testing;
 
 /// <summary>Just enough reading of a unit file to know what it needs around it. Apart from the product's parser on purpose: an oracle shares no code with what it judges.</summary>
-internal static class LooseUnitFile
+public static class LooseUnitFile
 {
-    public static IEnumerable<(string Section, string Name, string Value)> Read(string path)
+    public static IEnumerable<(string Section, string Name, string Value)> Read(string text)
     {
         string section = "";
         var pending = new StringBuilder();
-        foreach (string raw in File.ReadLines(path))
+        foreach (string raw in text.Split('\n'))
         {
             string line = raw.Trim();
             if (line.StartsWith('#') || line.StartsWith(';'))

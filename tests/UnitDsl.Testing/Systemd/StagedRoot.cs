@@ -72,7 +72,7 @@ internal sealed class StagedRoot : IDisposable
     {
         string name = System.IO.Path.GetFileName(unit);
         string stem = System.IO.Path.GetFileNameWithoutExtension(name);
-        var settings = LooseUnitFile.Read(Path + unit).ToList();
+        var settings = LooseUnitFile.Read(File.ReadAllText(Path + unit)).ToList();
         foreach (var (section, key, value) in settings)
         {
             if (key.StartsWith("Exec", StringComparison.Ordinal) && key is not "ExecPaths" and not "ExecSearchPath" && LooseUnitFile.Program(value) is { } program)
