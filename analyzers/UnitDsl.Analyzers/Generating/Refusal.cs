@@ -14,7 +14,7 @@ internal sealed record Refusal(EquatableArray<string> Reasons)
     {
         var findings = source.Problems
             .Concat(source.Units.SelectMany(static unit => unit.Problems))
-            .Concat(Rulebook.SiteRules.Where(static rule => rule.Descriptor.IsLanguage).SelectMany(rule => rule.Check(source.Model)));
+            .Concat(Rulebook.SiteRules.Where(static rule => rule.Descriptors.Any(static descriptor => descriptor.IsLanguage)).SelectMany(rule => rule.Check(source.Model)));
         return new Refusal(findings
             .Where(static finding => finding.Rule.IsLanguage)
             .Select(static finding => $"{finding.Rule.Id}: {finding.Message.Replace('\n', ' ')}")

@@ -8,11 +8,6 @@ internal static class FileOrigins
 {
     public static Origin OfValue(string path, AssignmentLine line) => new(path, OriginPart.Value, line.FirstLine);
 
-    public static Origin OfName(string path, AssignmentLine line) => new(path, OriginPart.Name, line.FirstLine);
-
     /// <summary>So many columns of a line, from a column on.</summary>
     public static Origin OfLine(string path, int line, int column, int length) => new(path, OriginPart.Line, line, Start: column, Length: length);
-
-    /// <summary>A file as a whole.</summary>
-    public static Origin OfFile(string path) => OfLine(path, 1, 1, 0);
 }

@@ -15,10 +15,10 @@ public sealed record FilePlace(string Path, int Line, int Column, int EndLine, i
     public static FilePlace Of(Origin origin, UnitFile file)
     {
         var path = origin.TypeId;
-        if (origin.Part is OriginPart.Line || Find(file, origin.Ordinal) is not { } line)
+        if (origin.Part != OriginPart.Value || Find(file, origin.Ordinal) is not { } line)
             return new FilePlace(path, Math.Max(origin.Ordinal, 1), Math.Max(origin.Start, 1), Math.Max(origin.Ordinal, 1), Math.Max(origin.Start, 1) + Math.Max(origin.Length, 0));
 
-        var text = origin.Part == OriginPart.Value ? line.ValueText : line.NameText;
+        var text = line.ValueText;
         var start = origin.Length < 0 ? 0 : Math.Min(origin.Start, text.Text.Length);
         var length = origin.Length < 0 ? text.Text.Length : Math.Min(origin.Length, text.Text.Length - start);
         var from = text.PositionOf(start);

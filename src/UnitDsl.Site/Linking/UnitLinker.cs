@@ -40,7 +40,7 @@ public static class UnitLinker
             return [];
 
         var model = Link(pattern, declarations, context, kind);
-        return [.. context.Problems.Where(static problem => IsLexical(problem.Rule)), .. ValueRule.All.SelectMany(rule => rule.CheckFixed(model))];
+        return [.. context.Problems.Where(static problem => IsLexical(problem.Rule)), .. ValueRule.CheckFixed(model)];
     }
 
     /// <summary>What is wrong with a pattern attribute whoever uses it.</summary>
@@ -79,7 +79,7 @@ public static class UnitLinker
         var model = new UnitModel(
             applied.CarrierId, applied.CarrierId, "pattern" + kind.Suffix(), kind, IsExternal: false, draft.Settings(), draft.Environment.ToEquatableArray(),
             EquatableArray<PortModel>.Empty, EquatableArray<SecretModel>.Empty, Health: null, EquatableArray<Finding>.Empty);
-        return ValueRule.All.SelectMany(rule => rule.CheckFixed(model));
+        return ValueRule.CheckFixed(model);
     }
 
     private static void CheckHoles(UnitContext context, Scope scope, ArgumentValue value, Origin origin)

@@ -33,11 +33,12 @@ public sealed record Assignment(EquatableArray<Word> Words)
     public ValueVerdict Judge(ValueContext context)
     {
         // What a specifier comes to is another thing in another unit.
-        var unit = Text.IndexOf('%') < 0 ? "" : context.UnitName;
+        var text = Text;
+        var unit = text.IndexOf('%') < 0 ? "" : context.UnitName;
         if (judged is { } known && known.Kind == context.Kind && known.UnitName == unit)
             return known.Verdict;
 
-        var verdict = ValueReader.Read(context, Text);
+        var verdict = ValueReader.Read(context, text);
         judged = new Judgement(context.Kind, unit, verdict);
         return verdict;
     }

@@ -9,7 +9,9 @@ public sealed class DuplicateNameRule : ISiteRule
     // Who has the same mistake a thousand times needs not all of them at each.
     private const int MostOthers = 8;
 
-    public RuleDescriptor Descriptor => LanguageRules.DuplicateName;
+    public IReadOnlyList<RuleDescriptor> Descriptors => [Descriptor];
+
+    private static RuleDescriptor Descriptor => LanguageRules.DuplicateName;
 
     public IEnumerable<Finding> Check(SiteModel site)
     {

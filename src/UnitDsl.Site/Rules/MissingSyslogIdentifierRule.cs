@@ -6,7 +6,9 @@ namespace UnitDsl.Site.Rules;
 /// <summary>UNIT0601: without an identifier the journal names lines after whatever program wrote them.</summary>
 public sealed class MissingSyslogIdentifierRule : IUnitRule
 {
-    public RuleDescriptor Descriptor { get; } = new(
+    public IReadOnlyList<RuleDescriptor> Descriptors => [Descriptor];
+
+    private static RuleDescriptor Descriptor { get; } = new(
         "UNIT0601", "SyslogIdentifier is missing", "UnitDsl.Observability", Severity.Warning);
 
     public IEnumerable<Finding> Check(UnitModel unit)

@@ -8,7 +8,9 @@ public sealed class PlaintextSecretRule : IUnitRule
 {
     public const string SecretName = "SecretName";
 
-    public RuleDescriptor Descriptor { get; } = new("UNIT0313", "A secret in plain text", "UnitDsl.Secrets", Severity.Error);
+    public IReadOnlyList<RuleDescriptor> Descriptors => [Descriptor];
+
+    private static RuleDescriptor Descriptor { get; } = new("UNIT0313", "A secret in plain text", "UnitDsl.Secrets", Severity.Error);
 
     public IEnumerable<Finding> Check(UnitModel unit)
     {
@@ -73,7 +75,7 @@ public sealed class PlaintextSecretRule : IUnitRule
         }
     }
 
-    private Finding Found(UnitModel unit, string what, string name, Origin origin) => new(
+    private static Finding Found(UnitModel unit, string what, string name, Origin origin) => new(
         Descriptor,
         unit.Dialect == Dialect.File
             ? $"{what}: every user of the machine can read it (systemctl show, and the file itself); put it into a file that only root can read, and name that in EnvironmentFile= or LoadCredential="

@@ -18,7 +18,9 @@ public sealed class PortCollisionRule : ISiteRule
     /// <summary>The property that says that the other listener is in another assembly: this one cannot stay.</summary>
     public const string IsTakenElsewhere = "IsTakenElsewhere";
 
-    public RuleDescriptor Descriptor { get; } = new("UNIT0101", "Two units listen on the same port", "UnitDsl.Ports", Severity.Error);
+    public IReadOnlyList<RuleDescriptor> Descriptors => [Descriptor];
+
+    private static RuleDescriptor Descriptor { get; } = new("UNIT0101", "Two units listen on the same port", "UnitDsl.Ports", Severity.Error);
 
     public IEnumerable<Finding> Check(SiteModel site)
     {
@@ -67,7 +69,7 @@ public sealed class PortCollisionRule : ISiteRule
         }
     }
 
-    private Finding Collision(Listener listener, List<Listener> others, IReadOnlyList<string> free)
+    private static Finding Collision(Listener listener, List<Listener> others, IReadOnlyList<string> free)
     {
         var other = others[0];
         var more = others.Count > 1 ? $" (and {others.Count - 1} more)" : "";

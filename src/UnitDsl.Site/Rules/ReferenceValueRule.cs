@@ -6,7 +6,7 @@ namespace UnitDsl.Site.Rules;
 /// <summary>UNIT0020 to UNIT0023 for units that are named by their types: whether the directive takes a unit of that kind is known once it has its name.</summary>
 public sealed class ReferenceValueRule : ISiteRule
 {
-    public RuleDescriptor Descriptor => ValueRule.Of(Consequence.IgnoresWord);
+    public IReadOnlyList<RuleDescriptor> Descriptors => ValueRule.All;
 
     public IEnumerable<Finding> Check(SiteModel site)
     {

@@ -6,7 +6,9 @@ namespace UnitDsl.Site.Rules;
 /// <summary>UNIT0006: a type that is named as a unit, and is none.</summary>
 public sealed class UnresolvedReferenceRule : ISiteRule
 {
-    public RuleDescriptor Descriptor => LanguageRules.UnresolvedReference;
+    public IReadOnlyList<RuleDescriptor> Descriptors => [Descriptor];
+
+    private static RuleDescriptor Descriptor => LanguageRules.UnresolvedReference;
 
     public IEnumerable<Finding> Check(SiteModel site)
     {

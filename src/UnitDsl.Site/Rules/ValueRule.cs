@@ -13,34 +13,22 @@ public sealed class ValueRule : IUnitRule
 
     private const int LongestShown = 40;
 
-    private readonly Func<Consequence, bool> isMine;
+    private static readonly RuleDescriptor refused = new("UNIT0020", "A value over which systemd refuses the unit", Category, Severity.Error);
+    private static readonly RuleDescriptor ignored = new("UNIT0021", "A value that systemd ignores", Category, Severity.Error);
+    private static readonly RuleDescriptor leftOut = new("UNIT0022", "A word that systemd leaves out", Category, Severity.Error);
+    private static readonly RuleDescriptor complained = new("UNIT0023", "A value about which systemd complains", Category, Severity.Warning);
 
-    private ValueRule(string id, string title, Severity severity, Func<Consequence, bool> isMine)
-    {
-        Descriptor = new RuleDescriptor(id, title, Category, severity);
-        this.isMine = isMine;
-    }
+    /// <summary>One for each thing that systemd does.</summary>
+    public static IReadOnlyList<RuleDescriptor> All { get; } = [refused, ignored, leftOut, complained];
 
-    /// <summary>One rule for each thing that systemd does.</summary>
-    public static IReadOnlyList<ValueRule> All { get; } =
-    [
-        new("UNIT0020", "A value over which systemd refuses the unit", Severity.Error, static consequence => consequence == Consequence.RefusesUnit),
-        new("UNIT0021", "A value that systemd ignores", Severity.Error, static consequence => consequence is Consequence.IgnoresLine or Consequence.IgnoresRest),
-        new("UNIT0022", "A word that systemd leaves out", Severity.Error, static consequence => consequence == Consequence.IgnoresWord),
-        new("UNIT0023", "A value about which systemd complains", Severity.Warning, static consequence => consequence == Consequence.Complains),
-    ];
-
-    public RuleDescriptor Descriptor { get; }
-
-    /// <summary>The rule that tells of what systemd does.</summary>
-    public static RuleDescriptor Of(Consequence consequence) => All.First(rule => rule.isMine(consequence)).Descriptor;
+    public IReadOnlyList<RuleDescriptor> Descriptors => All;
 
     public IEnumerable<Finding> Check(UnitModel unit) => Check(unit, static _ => true);
 
     /// <summary>What is wrong with a pattern's values whoever derives from it: the others are judged where they are known.</summary>
-    internal IEnumerable<Finding> CheckFixed(UnitModel pattern) => Check(pattern, static assignment => !assignment.Words.Any(static word => word.HasHoles));
+    internal static IEnumerable<Finding> CheckFixed(UnitModel pattern) => Check(pattern, static assignment => !assignment.Words.Any(static word => word.HasHoles));
 
-    private IEnumerable<Finding> Check(UnitModel unit, Func<Assignment, bool> isAsked)
+    private static IEnumerable<Finding> Check(UnitModel unit, Func<Assignment, bool> isAsked)
     {
         // The lines of files were judged where they were read, also those that count no more.
         if (unit.IsExternal || unit.Dialect == Dialect.File)
@@ -58,8 +46,6 @@ public sealed class ValueRule : IUnitRule
                     continue;
                 foreach (var problem in assignment.Judge(context).Problems)
                 {
-                    if (!isMine(problem.Consequence))
-                        continue;
                     var origin = assignment.Locate(problem.Offset, problem.Length);
                     if (!unit.Problems.Any(told => told.Origin.IsSameTextAs(origin)))
                         yield return Found(directive.Name, problem, assignment.Text, origin);
@@ -98,6 +84,14 @@ public sealed class ValueRule : IUnitRule
             end++;
         return text.Substring(from, problem.Offset - from) + replacement + text.Substring(problem.Offset + problem.Length, end - problem.Offset - problem.Length);
     }
+
+    private static RuleDescriptor Of(Consequence consequence) => consequence switch
+    {
+        Consequence.RefusesUnit => refused,
+        Consequence.IgnoresLine or Consequence.IgnoresRest => ignored,
+        Consequence.IgnoresWord => leftOut,
+        _ => complained,
+    };
 
     private static string Does(Consequence consequence) => consequence switch
     {
