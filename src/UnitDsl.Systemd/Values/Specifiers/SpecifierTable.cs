@@ -10,10 +10,10 @@ public static class SpecifierTable
     [
         new('%', InNames: true, static _ => "%"),
         new('n', InNames: true, static context => context.UnitName),
-        new('N', InNames: true, static context => Stem(context.UnitName)),
-        new('p', InNames: true, static context => Prefix(context.UnitName)),
+        new('N', InNames: true, static context => UnitName.WithoutSuffix(context.UnitName)),
+        new('p', InNames: true, static context => UnitName.PrefixOf(context.UnitName)),
         new('i', InNames: true, static context => Instance(context.UnitName)),
-        new('j', InNames: true, static context => LastOf(Prefix(context.UnitName))),
+        new('j', InNames: true, static context => LastOf(UnitName.PrefixOf(context.UnitName))),
         new('a', InNames: true, static _ => "x86-64"),
         new('A', InNames: true, static _ => "1"),
         new('B', InNames: true, static _ => "1"),
@@ -32,9 +32,9 @@ public static class SpecifierTable
         new('U', InNames: true, static _ => "0"),
         new('G', InNames: true, static _ => "0"),
         new('I', InNames: false, static context => Unescaped(Instance(context.UnitName))),
-        new('J', InNames: false, static context => Unescaped(LastOf(Prefix(context.UnitName)))),
-        new('P', InNames: false, static context => Unescaped(Prefix(context.UnitName))),
-        new('f', InNames: false, static context => "/" + Unescaped(Instance(context.UnitName) is { Length: > 0 } instance ? instance : Prefix(context.UnitName)).TrimStart('/')),
+        new('J', InNames: false, static context => Unescaped(LastOf(UnitName.PrefixOf(context.UnitName)))),
+        new('P', InNames: false, static context => Unescaped(UnitName.PrefixOf(context.UnitName))),
+        new('f', InNames: false, static context => "/" + Unescaped(Instance(context.UnitName) is { Length: > 0 } instance ? instance : UnitName.PrefixOf(context.UnitName)).TrimStart('/')),
         new('y', InNames: false, static context => "/etc/systemd/system/" + context.UnitName),
         new('Y', InNames: false, static _ => "/etc/systemd/system"),
         new('d', InNames: false, static context => "/run/credentials/" + context.UnitName),
@@ -74,19 +74,7 @@ public static class SpecifierTable
         return index;
     }
 
-    private static string Stem(string name) => name.LastIndexOf('.') is > 0 and var dot ? name.Substring(0, dot) : name;
-
-    private static string Prefix(string name)
-    {
-        var stem = Stem(name);
-        return stem.IndexOf('@') is >= 0 and var at ? stem.Substring(0, at) : stem;
-    }
-
-    private static string Instance(string name)
-    {
-        var stem = Stem(name);
-        return stem.IndexOf('@') is >= 0 and var at ? stem.Substring(at + 1) : "";
-    }
+    private static string Instance(string name) => UnitName.InstanceOf(name) ?? "";
 
     private static string Unescaped(string name) => UnitName.TryUnescape(name, out var text, out _) ? text : name;
 
