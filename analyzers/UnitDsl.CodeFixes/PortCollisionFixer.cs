@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
-using UnitDsl.Site.Rules;
+using UnitDsl.Site.Rules.Ports;
 
 namespace UnitDsl.CodeFixes;
 

@@ -8,10 +8,6 @@ internal static class RuleIds
     public const string WrongKind = "UNIT0004";
     public const string InvalidName = "UNIT0008";
     public const string UnknownDirective = "UNIT0012";
-    public const string RefusedValue = "UNIT0020";
-    public const string IgnoredValue = "UNIT0021";
-    public const string IgnoredWord = "UNIT0022";
-    public const string ComplainedValue = "UNIT0023";
     public const string PortCollision = "UNIT0101";
     public const string PlaintextSecret = "UNIT0313";
     public const string MissingSyslogIdentifier = "UNIT0601";

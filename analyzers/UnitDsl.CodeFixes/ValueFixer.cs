@@ -12,7 +12,7 @@ namespace UnitDsl.CodeFixes;
 public sealed class ValueFixer : Fixer
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(RuleIds.RefusedValue, RuleIds.IgnoredValue, RuleIds.IgnoredWord, RuleIds.ComplainedValue);
+        ValueRule.All.Select(static rule => rule.Id).ToImmutableArray();
 
     internal override IEnumerable<Choice> Choices(DiagnosedPlace place)
     {

@@ -111,6 +111,7 @@ public sealed class PortCollisionFixerTests : FixerTests<PortCollisionFixer>
                 """)], "Pack").ToImageReference();
         using var harness = new CodeFixHarness(
             new PortCollisionFixer(),
+            only: null,
             "using UnitDsl;\n" + Site + "[Port(3001), ExecStart(\"/a\")] public sealed record A : Service;\n[Port(3001), ExecStart(\"/a\")] public sealed record B : Service;").With(pack);
         await harness.ApplyToAllAsync();
 

@@ -1,4 +1,3 @@
-using UnitDsl.Site.Files;
 using UnitDsl.Site.Rules;
 
 namespace UnitDsl.Docs.Tests;
@@ -27,7 +26,7 @@ internal sealed record DocumentedRule(string Id, string Title, string Category, 
     public bool IsLanding => Category == "UnitDsl.Landing";
 
     /// <summary>Told of unit files only, by the tool.</summary>
-    public bool IsOfFiles => Category == FileRules.Category;
+    public bool IsOfFiles => !IsLanding && Rulebook.OfRecords.All(rule => rule.Id != Id);
 
     public string Page => $"docs/rules/{Id}.md";
 }

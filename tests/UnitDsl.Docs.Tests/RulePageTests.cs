@@ -1,4 +1,5 @@
 using UnitDsl.Analyzers.Diagnosing;
+using UnitDsl.Site.Rules;
 
 namespace UnitDsl.Docs.Tests;
 
@@ -35,7 +36,7 @@ public sealed class RulePageTests
         var fixes = Repository.Read("analyzers/UnitDsl.CodeFixes/RuleIds.cs");
 
         Assert.All(DocumentedRule.All, rule =>
-            Assert.Equal(fixes.Contains($"\"{rule.Id}\"", StringComparison.Ordinal), new RulePage(rule.Id).Fact("Code fix") != "no"));
+            Assert.Equal(fixes.Contains($"\"{rule.Id}\"", StringComparison.Ordinal) || Rulebook.All.Any(known => known.Id == rule.Id && known.HasRepair), new RulePage(rule.Id).Fact("Code fix") != "no"));
     }
 
     [Theory, MemberData(nameof(Ids))]
@@ -52,8 +53,8 @@ public sealed class RulePageTests
             var compilation = Snippets.Compile(block.Text);
             Assert.Empty(Snippets.Errors(compilation));
             var found = await Snippets.FindingsAsync(compilation);
-            Assert.NotEmpty(found);
-            Assert.All(found, diagnostic => Assert.True(diagnostic.Id == id, diagnostic.ToString()));
+            Assert.Contains(found, diagnostic => diagnostic.Id == id);
+            Assert.All(found, diagnostic => Assert.True(diagnostic.Id == id || Snippets.IsTaste(diagnostic), diagnostic.ToString()));
         }
     }
 
@@ -63,22 +64,24 @@ public sealed class RulePageTests
         var blocks = new RulePage(id).CSharp("Right").ToList();
         Assert.Equal(RuleOf(id).IsLanding || RuleOf(id).IsOfFiles, blocks.Count == 0);
         foreach (var block in blocks)
-            Assert.Empty(await Snippets.FindingsAsync(Snippets.Compile(block.Text)));
+            Assert.DoesNotContain(await Snippets.FindingsAsync(Snippets.Compile(block.Text)), diagnostic => diagnostic.Id == id || !Snippets.IsTaste(diagnostic));
     }
 
     [Theory, MemberData(nameof(Ids))]
     public void A_unit_file_shown_as_wrong_has_this_mistake_and_the_right_one_has_none(string id)
     {
         var page = new RulePage(id);
-        Assert.Equal(RuleOf(id).IsOfFiles, page.UnitFiles("Wrong").Any() && page.UnitFiles("Right").Any());
+        if (RuleOf(id).IsOfFiles)
+            Assert.True(page.UnitFiles("Wrong").Any() && page.UnitFiles("Right").Any());
         foreach (var block in page.UnitFiles("Wrong"))
         {
-            Assert.NotEmpty(UnitFileSnippets.Findings(block.Text));
-            Assert.All(UnitFileSnippets.Findings(block.Text), finding => Assert.Equal(id, finding.Rule.Id));
+            var found = UnitFileSnippets.Findings(block.Text);
+            Assert.Contains(found, finding => finding.Rule.Id == id);
+            Assert.All(found, finding => Assert.True(finding.Rule.Id == id || finding.Rule.Severity == Severity.Info, $"{finding.Rule.Id}: {finding.Message}"));
         }
 
         foreach (var block in page.UnitFiles("Right"))
-            Assert.Empty(UnitFileSnippets.Findings(block.Text));
+            Assert.DoesNotContain(UnitFileSnippets.Findings(block.Text), finding => finding.Rule.Id == id || finding.Rule.Severity != Severity.Info);
     }
 
     [Theory, MemberData(nameof(Ids))]
@@ -87,7 +90,7 @@ public sealed class RulePageTests
         foreach (var block in new RulePage(id).CSharp("Suppress"))
         {
             Assert.Contains(id, block.Text, StringComparison.Ordinal);
-            Assert.Empty(await Snippets.FindingsAsync(Snippets.Compile(block.Text)));
+            Assert.DoesNotContain(await Snippets.FindingsAsync(Snippets.Compile(block.Text)), diagnostic => diagnostic.Id == id || !Snippets.IsTaste(diagnostic));
         }
     }
 
@@ -110,14 +113,14 @@ public sealed class RulePageTests
     }
 
     [Fact]
-    public void The_index_lists_every_rule_in_order_with_the_facts_of_its_page()
-    {
-        var rows = Repository.Read("docs/rules/README.md").Split('\n').Where(static line => line.StartsWith("| [UNIT", StringComparison.Ordinal));
+    public void The_index_lists_every_rule_in_order_with_the_facts_of_its_page() => Generated.RowsAre(
+        "docs/rules/README.md", "| [UNIT", DocumentedRule.All.Select(static rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.Severity} | {new RulePage(rule.Id).Fact("Code fix")} |"));
 
-        Assert.Equal(
-            DocumentedRule.All.Select(static rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.Severity} | {new RulePage(rule.Id).Fact("Code fix")} |"),
-            rows);
-    }
+    [Fact]
+    public void Every_rule_of_the_compiler_is_in_the_list_of_releases() => Generated.RowsAre(
+        "analyzers/UnitDsl.Analyzers/AnalyzerReleases.Unshipped.md",
+        "UNIT",
+        new UnitDslAnalyzer().SupportedDiagnostics.Select(static rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | [{rule.Title}](../../docs/rules/{rule.Id}.md)"));
 
     [Fact]
     public void A_squiggle_links_to_the_page_of_its_rule()

@@ -25,5 +25,8 @@ internal static class Snippets
     public static Task<IReadOnlyList<Diagnostic>> FindingsAsync(Compilation compilation) =>
         new AnalyzerHarness(new UnitDslAnalyzer()).WholeBuildAsync(compilation);
 
+    /// <summary>A hint that a page about something else need not heed.</summary>
+    public static bool IsTaste(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Info;
+
     private static CompilationUnitSyntax GetCompilationUnitRoot(this SyntaxTree tree) => (CompilationUnitSyntax)tree.GetRoot();
 }

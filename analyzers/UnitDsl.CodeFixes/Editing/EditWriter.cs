@@ -29,6 +29,12 @@ internal static class EditWriter
         foreach (var edit in edits.OfType<TextEdit>())
             yield return new TextChange(edit.Span, edit.Text);
 
+        foreach (var removals in edits.OfType<ArgumentRemoval>().GroupBy(static edit => edit.Argument.Parent))
+        {
+            foreach (var change in Removals((AttributeArgumentListSyntax)removals.Key!, new HashSet<AttributeArgumentSyntax>(removals.Select(static edit => edit.Argument))))
+                yield return change;
+        }
+
         // The same attribute twice on one declaration says nothing more.
         foreach (var same in edits.OfType<AttributeBeside>().GroupBy(static edit => (edit.Attribute.Parent?.Parent, edit.Text)))
             yield return new TextChange(new TextSpan(same.First().Attribute.Span.End, 0), ", " + same.Key.Text);
@@ -36,13 +42,33 @@ internal static class EditWriter
         foreach (var additions in edits.OfType<AttributeOn>().GroupBy(static edit => edit.Declaration))
             yield return Addition(text, additions.Key, string.Join(", ", additions.Select(static edit => edit.Text)));
 
-        foreach (var removals in edits.OfType<AttributeRemoval>().GroupBy(static edit => edit.Attribute.Parent))
+        var emptied = edits.OfType<ArgumentRemoval>().GroupBy(static edit => edit.Argument.Parent).Where(static same => IsEmptied(same.Key!, same.Count())).Select(static same => (AttributeSyntax)same.Key!.Parent!);
+        foreach (var removals in edits.OfType<AttributeRemoval>().Select(static edit => edit.Attribute).Concat(emptied).GroupBy(static attribute => attribute.Parent))
         {
             if (removals.Key is not AttributeListSyntax list)
                 continue;
-            foreach (var span in Removals(text, list, new HashSet<AttributeSyntax>(removals.Select(static edit => edit.Attribute))))
+            foreach (var span in Removals(text, list, new HashSet<AttributeSyntax>(removals)))
                 yield return new TextChange(span, "");
         }
+    }
+
+    private static bool IsEmptied(SyntaxNode list, int removed) => ((AttributeArgumentListSyntax)list).Arguments.Count == removed;
+
+    // Each with the comma behind it, or before it where no other stays behind it.
+    private static IEnumerable<TextChange> Removals(AttributeArgumentListSyntax list, HashSet<AttributeArgumentSyntax> removed)
+    {
+        if (IsEmptied(list, removed.Count))
+            yield break;
+
+        var last = list.Arguments.Last(argument => !removed.Contains(argument));
+        for (var i = 0; i < list.Arguments.Count; i++)
+        {
+            if (removed.Contains(list.Arguments[i]) && list.Arguments[i].SpanStart < last.SpanStart)
+                yield return new TextChange(TextSpan.FromBounds(list.Arguments[i].SpanStart, list.Arguments[i + 1].SpanStart), "");
+        }
+
+        if (last != list.Arguments.Last())
+            yield return new TextChange(TextSpan.FromBounds(last.Span.End, list.Arguments.Last().Span.End), "");
     }
 
     private static TextChange Addition(SourceText text, TypeDeclarationSyntax declaration, string attributes)

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using UnitDsl.Analyzers.Diagnosing;
 using UnitDsl.CodeFixes.Editing;
-using UnitDsl.Site.Rules;
+using UnitDsl.Site.Rules.Commands;
 using UnitDsl.Systemd;
 
 namespace UnitDsl.CodeFixes.Secrets;

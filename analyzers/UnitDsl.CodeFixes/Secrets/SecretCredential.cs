@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using UnitDsl.Site.Rules;
+using UnitDsl.Site.Rules.Commands;
 
 namespace UnitDsl.CodeFixes.Secrets;
 

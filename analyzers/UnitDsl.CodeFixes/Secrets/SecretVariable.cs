@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using UnitDsl.CodeFixes.Editing;
-using UnitDsl.Site.Rules;
+using UnitDsl.Site.Rules.Commands;
 
 namespace UnitDsl.CodeFixes.Secrets;
 

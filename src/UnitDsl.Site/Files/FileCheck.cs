@@ -34,7 +34,8 @@ public static class FileCheck
 
         foreach (var file in unit.Files)
         {
-            FileText.Check(file, kind, release ?? DirectiveCatalogue.NewestRelease, findings);
+            foreach (var rule in Rulebook.OfLines)
+                findings.AddRange(rule.Check(file, unit.Name, kind, release ?? DirectiveCatalogue.NewestRelease));
             values.Check(file, unit.Name, kind, findings);
         }
 

@@ -26,7 +26,7 @@ internal sealed class FileValues(int? release)
             }
 
             foreach (var problem in Problems(directive, section.Name, kind, instance, line.Value))
-                findings.Add(ValueRule.Found(directive.Name, problem, line.Value, FileOrigins.OfValue(loaded.Path, line).At(problem.Offset, problem.Length)));
+                findings.Add(ValueRule.Found(directive, problem, line.Value, FileOrigins.OfValue(loaded.Path, line).At(problem.Offset, problem.Length)));
         }
     }
 

@@ -1,3 +1,4 @@
+using UnitDsl.Site.Facts;
 using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Model;
@@ -17,6 +18,17 @@ public sealed record ReferencedUnit(string Assembly, string TypeId, string Name,
 /// <summary>The whole site, ready for the rules that see all of it.</summary>
 public sealed record SiteModel(SiteSettings Settings, EquatableArray<UnitModel> Units, EquatableArray<ReferencedUnit> Referenced)
 {
+    // Worked out at the first question and no part of what the site is.
+    private SiteFacts? facts;
+
+    /// <summary>What rules ask of it.</summary>
+    public SiteFacts Facts => facts ??= new SiteFacts(this);
+
+    public bool Equals(SiteModel? other) =>
+        ReferenceEquals(this, other) || (other is not null && Settings == other.Settings && Units == other.Units && Referenced == other.Referenced);
+
+    public override int GetHashCode() => Units.GetHashCode();
+
     /// <summary>The units of one machine, as their files make them.</summary>
     public static SiteModel OfFiles(IEnumerable<UnitModel> units) =>
         new(new SiteSettings("", EquatableArray<PortSpan>.Empty, Origin: null), units.ToEquatableArray(), EquatableArray<ReferencedUnit>.Empty);

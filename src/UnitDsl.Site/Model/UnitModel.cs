@@ -1,9 +1,9 @@
+using UnitDsl.Site.Facts;
 using UnitDsl.Site.Planning;
 using UnitDsl.Site.Rules;
 using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Model;
-
 
 /// <summary>A directive with all that it is set to, after later layers won over earlier ones.</summary>
 public sealed record Setting(string Section, string Name, int Order, EquatableArray<Assignment> Assignments)
@@ -65,6 +65,7 @@ public sealed record UnitModel(
     // Worked out at the first question and no part of what the unit is.
     private string[]? typeReferences;
     private UnitSummary? summary;
+    private UnitFacts? facts;
 
     /// <summary>The units of other assemblies that this one derives from, and so stands in for.</summary>
     public EquatableArray<string> Replaces { get; init; } = EquatableArray<string>.Empty;
@@ -76,6 +77,9 @@ public sealed record UnitModel(
 
     /// <summary>What the site as a whole needs to know of this unit.</summary>
     public UnitSummary Summary => summary ??= UnitSummary.Of(this);
+
+    /// <summary>What rules ask of it.</summary>
+    public UnitFacts Facts => facts ??= new UnitFacts(this);
 
     public bool Equals(UnitModel? other) =>
         ReferenceEquals(this, other)

@@ -16,7 +16,8 @@ public enum Severity
 /// <param name="Category">The group that severities can be set for as a whole.</param>
 /// <param name="Severity">Unless the user says otherwise.</param>
 /// <param name="IsLanguage">An error of the language itself: nothing can be emitted, so it cannot be switched off.</param>
-public sealed record RuleDescriptor(string Id, string Title, string Category, Severity Severity, bool IsLanguage = false);
+/// <param name="HasRepair">What it finds can say how it would be mended.</param>
+public sealed record RuleDescriptor(string Id, string Title, string Category, Severity Severity, bool IsLanguage = false, bool HasRepair = false);
 
 /// <summary>A fact that a code fix needs.</summary>
 public sealed record FindingProperty(string Name, string Value);
@@ -28,4 +29,10 @@ public sealed record Finding(RuleDescriptor Rule, string Message, Origin Origin,
         : this(rule, message, origin, EquatableArray<Origin>.Empty, EquatableArray<FindingProperty>.Empty)
     {
     }
+
+    /// <summary>The same with the other places that it concerns.</summary>
+    public Finding Beside(IEnumerable<Origin> others) => this with { Others = others.Where(other => other != Origin).Distinct().ToEquatableArray() };
+
+    /// <summary>The same with a fact that a fix needs.</summary>
+    public Finding With(string property, string value) => this with { Properties = Properties.Append(new FindingProperty(property, value)).ToEquatableArray() };
 }

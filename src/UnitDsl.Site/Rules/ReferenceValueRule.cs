@@ -28,7 +28,7 @@ public sealed class ReferenceValueRule : ISiteRule
                     if (Named(assignment, names) is not { } named)
                         continue;
                     foreach (var problem in named.Judge(context).Problems)
-                        yield return ValueRule.Found(directive.Name, problem with { Replacement = null }, named.Text, named.Locate(problem.Offset, problem.Length));
+                        yield return ValueRule.Found(directive, problem with { Replacement = null }, named.Text, named.Locate(problem.Offset, problem.Length));
                 }
             }
         }

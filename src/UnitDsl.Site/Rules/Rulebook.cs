@@ -1,13 +1,34 @@
 using UnitDsl.Site.Files;
+using UnitDsl.Site.Rules.Commands;
+using UnitDsl.Site.Rules.Containers;
+using UnitDsl.Site.Rules.Dependencies;
+using UnitDsl.Site.Rules.Lifecycle;
+using UnitDsl.Site.Rules.Observability;
+using UnitDsl.Site.Rules.Ports;
+using UnitDsl.Site.Rules.Sandbox;
+using UnitDsl.Site.Rules.Timers;
 
 namespace UnitDsl.Site.Rules;
 
-/// <summary>Every rule there is; a new one is added here and nowhere else.</summary>
+/// <summary>Every rule there is; each group lists its own.</summary>
 public static class Rulebook
 {
-    public static IReadOnlyList<IUnitRule> UnitRules { get; } = [new ValueRule(), new PlaintextSecretRule(), new MissingSyslogIdentifierRule()];
+    public static IReadOnlyList<IUnitRule> UnitRules { get; } =
+    [
+        new ValueRule(),
+        .. PortsRules.OfUnits, .. DependenciesRules.OfUnits, .. LifecycleRules.OfUnits, .. CommandsRules.OfUnits,
+        .. SandboxRules.OfUnits, .. TimersRules.OfUnits, .. ObservabilityRules.OfUnits, .. ContainersRules.OfUnits,
+    ];
 
-    public static IReadOnlyList<ISiteRule> SiteRules { get; } = [new DuplicateNameRule(), new UnresolvedReferenceRule(), new ReferenceValueRule(), new PortCollisionRule()];
+    public static IReadOnlyList<ISiteRule> SiteRules { get; } =
+    [
+        new DuplicateNameRule(), new UnresolvedReferenceRule(), new ReferenceValueRule(),
+        .. PortsRules.OfSites, .. DependenciesRules.OfSites, .. LifecycleRules.OfSites, .. CommandsRules.OfSites,
+        .. SandboxRules.OfSites, .. TimersRules.OfSites, .. ObservabilityRules.OfSites, .. ContainersRules.OfSites,
+    ];
+
+    /// <summary>Rules about the lines of a file as they stand, which records do not have.</summary>
+    public static IReadOnlyList<IFileRule> OfLines { get; } = [new FileTextRule(), .. LifecycleRules.OfLines, .. CommandsRules.OfLines, .. SandboxRules.OfLines];
 
     /// <summary>What a compiler can tell.</summary>
     public static IReadOnlyList<RuleDescriptor> OfRecords { get; } = LanguageRules.All
@@ -19,7 +40,8 @@ public static class Rulebook
 
     /// <summary>Those, and what can only be wrong in a unit file.</summary>
     public static IReadOnlyList<RuleDescriptor> All { get; } = OfRecords
-        .Concat(FileRules.All)
+        .Concat(OfLines.SelectMany(static rule => rule.Descriptors))
+        .Distinct()
         .OrderBy(static rule => rule.Id, StringComparer.Ordinal)
         .ToList();
 }

@@ -1,4 +1,12 @@
 using UnitDsl.Site.Model;
+using UnitDsl.Site.Rules.Commands;
+using UnitDsl.Site.Rules.Containers;
+using UnitDsl.Site.Rules.Dependencies;
+using UnitDsl.Site.Rules.Lifecycle;
+using UnitDsl.Site.Rules.Observability;
+using UnitDsl.Site.Rules.Ports;
+using UnitDsl.Site.Rules.Sandbox;
+using UnitDsl.Site.Rules.Timers;
 using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Rules;
@@ -13,13 +21,19 @@ public sealed class ValueRule : IUnitRule
 
     private const int LongestShown = 40;
 
-    private static readonly RuleDescriptor refused = new("UNIT0020", "A value over which systemd refuses the unit", Category, Severity.Error);
-    private static readonly RuleDescriptor ignored = new("UNIT0021", "A value that systemd ignores", Category, Severity.Error);
-    private static readonly RuleDescriptor leftOut = new("UNIT0022", "A word that systemd leaves out", Category, Severity.Error);
-    private static readonly RuleDescriptor complained = new("UNIT0023", "A value about which systemd complains", Category, Severity.Warning);
+    private static readonly RuleDescriptor refused = new("UNIT0020", "A value over which systemd refuses the unit", Category, Severity.Error, HasRepair: true);
+    private static readonly RuleDescriptor ignored = new("UNIT0021", "A value that systemd ignores", Category, Severity.Error, HasRepair: true);
+    private static readonly RuleDescriptor leftOut = new("UNIT0022", "A word that systemd leaves out", Category, Severity.Error, HasRepair: true);
+    private static readonly RuleDescriptor complained = new("UNIT0023", "A value about which systemd complains", Category, Severity.Warning, HasRepair: true);
 
-    /// <summary>One for each thing that systemd does.</summary>
-    public static IReadOnlyList<RuleDescriptor> All { get; } = [refused, ignored, leftOut, complained];
+    private static readonly SpecificValue[] specific =
+    [
+        .. CommandsRules.OfValues, .. LifecycleRules.OfValues, .. TimersRules.OfValues, .. SandboxRules.OfValues,
+        .. DependenciesRules.OfValues, .. PortsRules.OfValues, .. ObservabilityRules.OfValues, .. ContainersRules.OfValues,
+    ];
+
+    /// <summary>One for each thing that systemd does, and those of mistakes that have a rule of their own.</summary>
+    public static IReadOnlyList<RuleDescriptor> All { get; } = [refused, ignored, leftOut, complained, .. specific.Select(static value => value.Rule).Distinct()];
 
     public IReadOnlyList<RuleDescriptor> Descriptors => All;
 
@@ -48,18 +62,18 @@ public sealed class ValueRule : IUnitRule
                 {
                     var origin = assignment.Locate(problem.Offset, problem.Length);
                     if (!unit.Problems.Any(told => told.Origin.IsSameTextAs(origin)))
-                        yield return Found(directive.Name, problem, assignment.Text, origin);
+                        yield return Found(directive, problem, assignment.Text, origin);
                 }
             }
         }
     }
 
     /// <summary>What is told about a problem, as the rule whose matter it is.</summary>
-    internal static Finding Found(string name, ValueProblem problem, string text, Origin origin)
+    internal static Finding Found(Directive directive, ValueProblem problem, string text, Origin origin)
     {
-        var descriptor = Of(problem.Consequence);
+        var descriptor = Of(new ValueMistake(directive, text, problem));
         var wrong = text.Substring(problem.Offset, problem.Length);
-        var message = $"{name}=: {problem.Message}; {Does(problem.Consequence)}";
+        var message = $"{directive.Name}=: {problem.Message}; {Does(problem.Consequence)}";
         return problem.Replacement is not { } replacement
             ? new Finding(descriptor, message, origin)
             : new Finding(
@@ -84,6 +98,10 @@ public sealed class ValueRule : IUnitRule
             end++;
         return text.Substring(from, problem.Offset - from) + replacement + text.Substring(problem.Offset + problem.Length, end - problem.Offset - problem.Length);
     }
+
+    // What systemd merely complains of is one thing, whatever it is about.
+    private static RuleDescriptor Of(ValueMistake mistake) =>
+        mistake.Problem.Consequence == Consequence.Complains ? complained : Array.Find(specific, value => value.Is(mistake))?.Rule ?? Of(mistake.Problem.Consequence);
 
     private static RuleDescriptor Of(Consequence consequence) => consequence switch
     {

@@ -1,4 +1,4 @@
-using UnitDsl.Site.Rules;
+using UnitDsl.Site.Rules.Commands;
 
 namespace UnitDsl.Analyzers.Tests.Rules;
 

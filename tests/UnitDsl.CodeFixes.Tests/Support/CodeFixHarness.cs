@@ -13,10 +13,15 @@ public sealed class CodeFixHarness : IDisposable
 {
     private readonly AdhocWorkspace workspace = new();
     private readonly Fixer fixer;
+    private readonly string? only;
 
-    public CodeFixHarness(Fixer fixer, params string[] sources)
+    /// <param name="fixer">The fix.</param>
+    /// <param name="only">The one mistake that is looked at; all that the fix is for unless said.</param>
+    /// <param name="sources">The files.</param>
+    public CodeFixHarness(Fixer fixer, string? only, params string[] sources)
     {
         this.fixer = fixer;
+        this.only = only;
         var compilation = CompilationFactory.Create(sources);
         var project = ProjectInfo.Create(
             ProjectId.CreateNewId(), VersionStamp.Default, "Test", "Test", LanguageNames.CSharp,
@@ -35,9 +40,11 @@ public sealed class CodeFixHarness : IDisposable
         return this;
     }
 
-    public static async Task<CodeFixHarness> OpenAsync(Fixer fixer, params string[] sources)
+    public static Task<CodeFixHarness> OpenAsync(Fixer fixer, params string[] sources) => OpenAsync(fixer, only: null, sources);
+
+    public static async Task<CodeFixHarness> OpenAsync(Fixer fixer, string? only, string[] sources)
     {
-        var harness = new CodeFixHarness(fixer, sources);
+        var harness = new CodeFixHarness(fixer, only, sources);
         await harness.CompilesAsync();
         return harness;
     }
@@ -51,7 +58,7 @@ public sealed class CodeFixHarness : IDisposable
                 new AnalyzerOptions([]), static (exception, _, _) => ExceptionDispatchInfo.Throw(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false))
             .GetAnalyzerDiagnosticsAsync();
         return [.. reported
-            .Where(diagnostic => fixer.FixableDiagnosticIds.Contains(diagnostic.Id))
+            .Where(diagnostic => only is null ? fixer.FixableDiagnosticIds.Contains(diagnostic.Id) : diagnostic.Id == only)
             .OrderBy(diagnostic => diagnostic.Location.SourceTree!.FilePath, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
@@ -77,7 +84,7 @@ public sealed class CodeFixHarness : IDisposable
         var diagnostics = await DiagnosticsAsync();
         var document = Project.Documents.Single(candidate => candidate.FilePath == $"Source{inFile}.cs");
         var key = (await OffersAsync(diagnostics.First(diagnostic => scope != FixAllScope.Document || diagnostic.Location.SourceTree!.FilePath == document.FilePath)))[offer].EquivalenceKey;
-        var context = new FixAllContext(document, fixer, scope, key, fixer.FixableDiagnosticIds, new Known(diagnostics), CancellationToken.None);
+        var context = new FixAllContext(document, fixer, scope, key, only is null ? fixer.FixableDiagnosticIds : [only], new Known(diagnostics), CancellationToken.None);
         await TakeAsync((await fixer.GetFixAllProvider().GetFixAsync(context))!);
     }
 

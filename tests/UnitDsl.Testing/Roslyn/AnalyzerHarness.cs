@@ -17,6 +17,9 @@ public sealed class AnalyzerHarness(params DiagnosticAnalyzer[] analyzers)
     /// <summary>What plain <c>[|span|]</c> marks stand for.</summary>
     public string? DefaultId { get; init; }
 
+    /// <summary>The ids that are looked at; all of them unless said. A source that shows one mistake may well have others.</summary>
+    public Func<string, bool> Concerns { get; init; } = static _ => true;
+
     /// <summary>MSBuild properties and the like, by their <c>build_property.X</c> names.</summary>
     public IReadOnlyDictionary<string, string> GlobalOptions { get; init; } = ImmutableDictionary<string, string>.Empty;
 
@@ -46,12 +49,12 @@ public sealed class AnalyzerHarness(params DiagnosticAnalyzer[] analyzers)
     }
 
     /// <summary>Fails unless the marks and the diagnostics are the same, in a build and in an editor.</summary>
-    public Task VerifyAsync(params string[] markupSources) =>
+    public Task<IReadOnlyList<Diagnostic>> VerifyAsync(params string[] markupSources) =>
         VerifyAsync(markupSources.Select((text, index) => new SourceFile($"Source{index}.cs", text)));
 
     /// <param name="markupSources">The marked files.</param>
     /// <param name="messageParts">Each must occur in the message of one of the diagnostics.</param>
-    public async Task VerifyAsync(IEnumerable<SourceFile> markupSources, params string[] messageParts)
+    public async Task<IReadOnlyList<Diagnostic>> VerifyAsync(IEnumerable<SourceFile> markupSources, params string[] messageParts)
     {
         var marked = markupSources.Select(source => (source.Name, Markup: SourceMarkup.Parse(source.Text, DefaultId))).ToList();
         var compilation = Compile(marked.Select(source => new SourceFile(source.Name, source.Markup.Text)));
@@ -75,6 +78,7 @@ public sealed class AnalyzerHarness(params DiagnosticAnalyzer[] analyzers)
         Assert.Empty(build.Where(diagnostic => diagnostic.Location.SourceTree is not { } tree || !known.Contains(tree.FilePath)));
         foreach (string part in messageParts)
             Assert.Contains(build, diagnostic => diagnostic.GetMessage().Contains(part, StringComparison.Ordinal));
+        return build;
     }
 
     // Attached anew each time, so that nothing one question computed answers the next.
@@ -108,6 +112,6 @@ public sealed class AnalyzerHarness(params DiagnosticAnalyzer[] analyzers)
     private static IEnumerable<string> Keys(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.Select(diagnostic => $"{diagnostic.Location.SourceSpan} {diagnostic.Id} {diagnostic.GetMessage()}");
 
-    private static List<Diagnostic> Sorted(ImmutableArray<Diagnostic> diagnostics) =>
-        [.. diagnostics.OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start).ThenByDescending(d => d.Location.SourceSpan.Length).ThenBy(d => d.Id, StringComparer.Ordinal).ThenBy(d => d.GetMessage(), StringComparer.Ordinal)];
+    private List<Diagnostic> Sorted(ImmutableArray<Diagnostic> diagnostics) =>
+        [.. diagnostics.Where(diagnostic => Concerns(diagnostic.Id)).OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start).ThenByDescending(d => d.Location.SourceSpan.Length).ThenBy(d => d.Id, StringComparer.Ordinal).ThenBy(d => d.GetMessage(), StringComparer.Ordinal)];
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using UnitDsl.Site.Model;
 using UnitDsl.Systemd;
 
-namespace UnitDsl.Site.Rules;
+namespace UnitDsl.Site.Rules.Ports;
 
 /// <summary>UNIT0101: two programs cannot listen on one port of one address.</summary>
 public sealed class PortCollisionRule : ISiteRule

@@ -5,13 +5,12 @@ using UnitDsl.Systemd;
 namespace UnitDsl.Site.Files;
 
 /// <summary>UNIT0018 and UNIT0019: lines that systemd cannot read, and names that it does not know.</summary>
-internal static class FileText
+internal sealed class FileTextRule : IFileRule
 {
-    public static void Check(LoadedFile loaded, UnitKind kind, int release, List<Finding> findings)
-    {
-        foreach (var problem in loaded.File.ProblemsOn(kind, release))
-            findings.Add(Found(loaded, problem));
-    }
+    public IReadOnlyList<RuleDescriptor> Descriptors => FileRules.All;
+
+    public IEnumerable<Finding> Check(LoadedFile file, string unitName, UnitKind kind, int release) =>
+        file.File.ProblemsOn(kind, release).Select(problem => Found(file, problem));
 
     private static Finding Found(LoadedFile loaded, FileProblem problem)
     {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace UnitDsl.Site.Rules;
+namespace UnitDsl.Site.Rules.Commands;
 
 /// <summary>Tells secrets from what only looks like one.</summary>
 internal static class SecretText

@@ -1,7 +1,7 @@
 using UnitDsl.Site.Model;
 using UnitDsl.Systemd;
 
-namespace UnitDsl.Site.Rules;
+namespace UnitDsl.Site.Rules.Commands;
 
 /// <summary>UNIT0313: what stands in a unit file can be read by every user of the machine, and in every copy of the source.</summary>
 public sealed class PlaintextSecretRule : IUnitRule

@@ -1,0 +1,77 @@
+using UnitDsl.Site.Model;
+
+namespace UnitDsl.Site.Facts;
+
+/// <summary>A unit that another one names in a dependency.</summary>
+/// <param name="From">The unit that says it.</param>
+/// <param name="Directive">How.</param>
+/// <param name="To">The name of the other unit.</param>
+/// <param name="Said">As it was written.</param>
+public sealed record SiteLink(UnitFacts From, string Directive, string To, Said Said);
+
+/// <summary>What rules ask of the units of a site beside each other, worked out at the first question and once for all of them.</summary>
+public sealed class SiteFacts(SiteModel site)
+{
+    /// <summary>The directives that name other units.</summary>
+    public static readonly IReadOnlyList<string> LinkDirectives =
+    [
+        "Requires", "Requisite", "Wants", "BindsTo", "PartOf", "Upholds", "Conflicts", "Before", "After", "OnFailure", "OnSuccess", "PropagatesReloadTo", "ReloadPropagatedFrom",
+        "PropagatesStopTo", "StopPropagatedFrom", "JoinsNamespaceOf", "WantedBy", "RequiredBy", "UpheldBy", "Also", "Unit", "Sockets", "Service", "Slice",
+    ];
+
+    private UnitNames? names;
+    private List<UnitFacts>? units;
+    private Dictionary<string, UnitFacts>? byName;
+    private List<SiteLink>? links;
+    private ILookup<string, SiteLink>? linksTo;
+    private ILookup<UnitFacts, SiteLink>? linksFrom;
+
+    public SiteModel Site => site;
+
+    /// <summary>The units that will be deployed as they stand.</summary>
+    public IReadOnlyList<UnitFacts> Units => units ??= site.Units.Where(static unit => !unit.IsExternal && !unit.IsBroken).Select(static unit => unit.Facts).ToList();
+
+    /// <summary>The services among them.</summary>
+    public IEnumerable<ServiceFacts> Services => Units.Select(static unit => unit.Service).OfType<ServiceFacts>();
+
+    /// <summary>Every dependency that one of them names.</summary>
+    public IReadOnlyList<SiteLink> Links => links ??= Units.SelectMany(LinksOf).ToList();
+
+    public IEnumerable<SiteLink> LinksTo(string name) => (linksTo ??= Links.ToLookup(static link => link.To, StringComparer.Ordinal))[name];
+
+    public IEnumerable<SiteLink> LinksFrom(UnitFacts unit) => (linksFrom ??= Links.ToLookup(static link => link.From))[unit];
+
+    /// <summary>The deployed unit of this name, or of this alias.</summary>
+    public UnitFacts? Find(string name) => (byName ??= ByName()).TryGetValue(name, out var unit) ? unit : null;
+
+    /// <summary>The name of the unit that a text or a type stands for; null where it is none.</summary>
+    public string? NameOf(Said said) => said.TypeId is { } id ? (names ??= new UnitNames(site)).Find(id) : said.Text.Length > 0 ? said.Text : null;
+
+    private IEnumerable<SiteLink> LinksOf(UnitFacts unit)
+    {
+        foreach (var directive in LinkDirectives)
+        {
+            if (!unit.Has(directive))
+                continue;
+            foreach (var said in unit.Items(directive))
+            {
+                if (NameOf(said) is { } name)
+                    yield return new SiteLink(unit, directive, name, said);
+            }
+        }
+    }
+
+    private Dictionary<string, UnitFacts> ByName()
+    {
+        var found = new Dictionary<string, UnitFacts>(StringComparer.Ordinal);
+        foreach (var unit in Units)
+        {
+            foreach (var alias in unit.Items("Alias"))
+                found[alias.Text] = unit;
+        }
+
+        foreach (var unit in Units)
+            found[unit.Unit.Name] = unit;
+        return found;
+    }
+}
