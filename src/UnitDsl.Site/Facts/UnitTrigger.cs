@@ -16,7 +16,8 @@ public sealed record UnitTrigger(UnitFacts From, string To, Said? Named, UnitFac
         if (directive is null || unit.Unit.Name.Length == 0)
             return null;
 
-        if (unit.Value(directive) is { } said)
+        // One that is named by its type has no text.
+        if (unit.Items(directive).LastOrDefault() is { } said)
             return site.NameOf(said) is { } name && name.IndexOf('%') < 0 ? new UnitTrigger(unit, name, said, site.FindUnit(name)) : null;
         var stem = UnitName.WithoutSuffix(unit.Unit.Name);
         var own = unit.Unit.Kind == UnitKind.Socket && unit.IsOn("Accept") && stem.IndexOf('@') < 0 ? stem + "@.service" : stem + ".service";

@@ -32,7 +32,8 @@ public sealed class DebugModeRule() : SiteRule(
 
     protected override IEnumerable<Finding> Check(SiteFacts site)
     {
-        if (IsStage(site.Site.Settings.Name))
+        // Without one of its own, the site has the name of the assembly, which says nothing of the machine.
+        if (site.Site.Settings is { Origin: not null } settings && IsStage(settings.Name))
             yield break;
 
         foreach (var unit in site.Units)
@@ -42,7 +43,7 @@ public sealed class DebugModeRule() : SiteRule(
 
             foreach (var variable in unit.Unit.Environment)
             {
-                if (Found(unit, variable.Name, variable.Value, variable.ValueOrigin) is { } finding)
+                if (Found(unit, variable.Name, variable.Value, ValueOf(variable)) is { } finding)
                     yield return finding;
             }
 
@@ -70,6 +71,10 @@ public sealed class DebugModeRule() : SiteRule(
         return new Finding(Rule, $"{name}={value} on a machine that serves people: {mode.Does}; write {mode.Instead}{staging}", origin)
             .MendedBy(Repair.Replace(value, mode.Instead));
     }
+
+    // A value that has an argument to itself: its characters, without the quotes around them.
+    private static Origin ValueOf(EnvironmentVariable variable) =>
+        variable.ValueOrigin is { Part: OriginPart.Argument, Length: < 0 } origin && origin != variable.NameOrigin ? origin.At(0, variable.Value.Length) : variable.ValueOrigin;
 
     private static bool IsStage(string name) => name.Split('-', '_', '.', '@').Any(part => stages.Contains(part, StringComparer.OrdinalIgnoreCase));
 }

@@ -18,6 +18,7 @@ public sealed class StopGraceRule() : ContainerRule(
             yield break;
 
         var grace = own;
+        var isDefault = container.StopTimeoutSaid is null;
         var place = container.StopTimeoutSaid?.Origin ?? container.Origin;
         var how = container.StopTimeoutSaid is null ? "has no --stop-timeout, so " : $"has --stop-timeout={own}, so ";
         if (StopCommand(unit, container) is { } stop)
@@ -25,11 +26,11 @@ public sealed class StopGraceRule() : ContainerRule(
             if (stop.Seconds is null && stop.HasOption)
                 yield break;
             if (stop.Seconds is { } seconds)
-                (grace, place, how) = (seconds, stop.Origin, $"is stopped with a time of {seconds}, so ");
+                (grace, place, how, isDefault) = (seconds, stop.Origin, $"is stopped with a time of {seconds}, so ", false);
         }
 
-        // What the unit grants, and what the program inside was told, both have to fit in.
-        var needed = Inner(container) ?? Granted(unit);
+        // What the program inside was told has to fit in; and who grants more than usual, and says nothing to the tool, thinks that it does.
+        var needed = Inner(container) ?? (isDefault ? Granted(unit) : null);
         if (needed is { } need && need.Seconds > grace)
         {
             var finding = new Finding(

@@ -15,7 +15,7 @@ public sealed class DeadTimerRule() : SiteRule(
             if (trigger.From.Unit.Kind != UnitKind.Timer)
                 continue;
 
-            if (TriggerText.Misspelt(trigger, site) is { } meant && (trigger.From.Unit.Dialect == Model.Dialect.Record || site.Site.IsWhole))
+            if (TriggerText.Misspelt(trigger, site) is { } meant)
             {
                 yield return new Finding(
                     Rule,

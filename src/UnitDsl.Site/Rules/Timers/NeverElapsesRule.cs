@@ -24,6 +24,13 @@ public sealed class NeverElapsesRule() : KindRule(
         }
     }
 
+    // The machine's own zone is not known here.
+    private static string Shown(ulong moment, CalendarSpec spec)
+    {
+        var text = TimestampText.Format(moment, spec.ZoneRules ?? TimeZoneRules.Utc);
+        return spec.IsUtc || spec.Zone is not null ? text : text.Substring(0, text.LastIndexOf(' '));
+    }
+
     private static string Why(SaidCalendar calendar)
     {
         if (calendar.Next(0, out var first) == CalendarOutcome.Found)
@@ -32,7 +39,7 @@ public sealed class NeverElapsesRule() : KindRule(
             for (var i = 0; i < 1000 && calendar.Next(last, out var next) == CalendarOutcome.Found; i++)
                 last = next;
             return first == last
-                ? $"its only moment was {TimestampText.Format(last, calendar.Spec.ZoneRules ?? TimeZoneRules.Utc)}; write * for the year to have it every year"
+                ? $"its only moment was {Shown(last, calendar.Spec)}; write * for the year to have it every year"
                 : "all years that it names are over";
         }
 

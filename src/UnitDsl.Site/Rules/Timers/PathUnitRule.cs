@@ -30,7 +30,7 @@ public sealed class PathUnitRule() : SiteRule(Descriptor)
         {
             if (trigger.From.Unit.Kind != UnitKind.Path)
                 continue;
-            if (TriggerText.Misspelt(trigger, site) is { } near && (trigger.From.Unit.Dialect == Model.Dialect.Record || site.Site.IsWhole))
+            if (TriggerText.Misspelt(trigger, site) is { } near)
                 yield return new Finding(Rule, $"Unit= names {trigger.To}, and there is no unit of that name: nothing happens when the path changes; did you mean {near}?", trigger.Named!.Origin);
             else if (TriggerText.IsMissing(trigger, site))
                 yield return new Finding(Rule, Missing(trigger, site), trigger.From.Unit.Origin);

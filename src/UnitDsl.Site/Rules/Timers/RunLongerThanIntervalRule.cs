@@ -21,7 +21,7 @@ public sealed class RunLongerThanIntervalRule() : SiteRule(
             yield return new Finding(
                 Rule,
                 longest.Directive is null
-                    ? $"A run of {trigger.To} sleeps {Written.Span(longest.Span.Microseconds)}, and {trigger.From.Unit.Name} elapses every {every}: a unit that is still running is not started again, so {skipped} in {runs} are left out"
+                    ? $"A run of {trigger.To} sleeps {Written.Span(longest.Span.Microseconds)}, and {trigger.From.Unit.Name} elapses every {every}: a unit that is still running is not started again, so {runs - 1} of {runs} are left out"
                     : $"{longest.Directive}= lets a run of {trigger.To} take {Written.Span(longest.Span.Microseconds)}, and {trigger.From.Unit.Name} elapses every {every}: a run that hangs takes the next {skipped} with it; set it below {every}",
                 longest.Span.Origin)
                 .Beside(timer.IntervalSaid is { } said ? [said.Origin] : []);

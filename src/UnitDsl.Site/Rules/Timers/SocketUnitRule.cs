@@ -37,7 +37,7 @@ public sealed class SocketUnitRule() : SiteRule(Descriptor)
     private static string? Message(UnitTrigger trigger, SiteFacts site)
     {
         var unit = trigger.From;
-        if (TriggerText.Misspelt(trigger, site) is { } near && (unit.Unit.Dialect == Model.Dialect.Record || site.Site.IsWhole))
+        if (TriggerText.Misspelt(trigger, site) is { } near)
             return $"Service= names {trigger.To}, and there is no unit of that name, so the socket cannot be started; did you mean {near}?";
         if (!TriggerText.IsMissing(trigger, site))
             return null;

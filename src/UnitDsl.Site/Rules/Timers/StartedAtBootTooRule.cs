@@ -1,5 +1,5 @@
 using UnitDsl.Site.Facts;
-using UnitDsl.Site.Linking;
+using UnitDsl.Site.Model;
 using UnitDsl.Site.Rules.Repairs;
 
 namespace UnitDsl.Site.Rules.Timers;
@@ -38,7 +38,7 @@ public sealed class StartedAtBootTooRule() : SiteRule(
     private Finding WantedAtBoot(UnitFacts target, UnitTrigger trigger, Said wanted)
     {
         // What every service starts from stands nowhere in the source.
-        var isDefault = KindRecords.IsBase(wanted.Origin.TypeId);
+        var isDefault = wanted.Origin.Part == OriginPart.Name;
         var finding = new Finding(
             Rule,
             $"{target.Unit.Name} is wanted by {wanted.Text}{(isDefault ? ", as every service is that does not say otherwise," : "")} and started by {trigger.From.Unit.Name}: it runs at every boot as well, whatever the timer says; {Advice(target)}",
@@ -48,7 +48,7 @@ public sealed class StartedAtBootTooRule() : SiteRule(
     }
 
     private static string Advice(UnitFacts target) =>
-        target.Unit.Dialect == Model.Dialect.File ? "remove the line, the timer is enough" : $"write {Written.Setting(target, "WantedBy", "")}, the timer is enough";
+        target.Unit.Dialect == Dialect.File ? "remove the line, the timer is enough" : $"write {Written.Setting(target, "WantedBy", "")}, the timer is enough";
 
     private Finding PulledByTimer(UnitTrigger trigger, string directive, Said said) => new Finding(
         Rule,
