@@ -25,7 +25,7 @@ internal static class Checker
             var files = new Dictionary<string, UnitFile>(StringComparer.Ordinal);
             foreach (var file in selection.Units.SelectMany(static unit => unit.Files))
                 files[file.Path] = file.File;
-            findings.AddRange(FileCheck.Check(selection.Units, release)
+            findings.AddRange(FileCheck.Check(selection.Units, release, isWhole: selection.Only is null)
                 .Where(finding => selection.Only?.Contains(finding.Origin.TypeId) ?? true)
                 .Select(finding => LocatedFinding.Of(finding, files)));
         }

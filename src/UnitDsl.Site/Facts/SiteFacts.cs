@@ -1,4 +1,5 @@
 using UnitDsl.Site.Model;
+using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Facts;
 
@@ -25,6 +26,9 @@ public sealed class SiteFacts(SiteModel site)
     private List<SiteLink>? links;
     private ILookup<string, SiteLink>? linksTo;
     private ILookup<UnitFacts, SiteLink>? linksFrom;
+    private List<UnitTrigger>? triggers;
+    private ILookup<UnitFacts, UnitTrigger>? triggersTo;
+    private HashSet<string>? known;
 
     public SiteModel Site => site;
 
@@ -46,6 +50,29 @@ public sealed class SiteFacts(SiteModel site)
 
     /// <summary>The name of the unit that a text or a type stands for; null where it is none.</summary>
     public string? NameOf(Said said) => said.TypeId is { } id ? (names ??= new UnitNames(site)).Find(id) : said.Text.Length > 0 ? said.Text : null;
+
+    /// <summary>What timers, sockets and path units start.</summary>
+    public IReadOnlyList<UnitTrigger> Triggers => triggers ??= Units.Select(unit => UnitTrigger.Of(unit, this)).OfType<UnitTrigger>().ToList();
+
+    /// <summary>The timers, sockets and path units that start this one.</summary>
+    public IEnumerable<UnitTrigger> TriggersTo(UnitFacts unit) =>
+        (triggersTo ??= Triggers.Where(static trigger => trigger.Target is not null).ToLookup(static trigger => trigger.Target!))[unit];
+
+    /// <summary>The deployed unit of this name, or the template that it is an instance of.</summary>
+    public UnitFacts? FindUnit(string name) => Find(name) ?? (UnitName.InstanceOf(name) is null ? null : Find(TemplateOf(name)));
+
+    /// <summary>Whether there is a unit of this name, one that someone else ships or that another assembly brings included.</summary>
+    public bool IsKnown(string name) => (known ??= KnownNames()) is var all && (all.Contains(name) || (UnitName.InstanceOf(name) is not null && all.Contains(TemplateOf(name))));
+
+    private static string TemplateOf(string name) => UnitName.PrefixOf(name) + "@" + UnitName.SuffixOf(name);
+
+    private HashSet<string> KnownNames()
+    {
+        var names = new HashSet<string>(site.Units.Select(static unit => unit.Name), StringComparer.Ordinal);
+        names.UnionWith(site.Referenced.Select(static unit => unit.Name));
+        names.UnionWith(Units.SelectMany(static unit => unit.Items("Alias")).Select(static alias => alias.Text));
+        return names;
+    }
 
     private IEnumerable<SiteLink> LinksOf(UnitFacts unit)
     {

@@ -10,6 +10,8 @@ public sealed class UnitFacts
 
     private readonly Dictionary<string, Setting> byName;
     private ServiceFacts? service;
+    private TimerFacts? timer;
+    private IReadOnlyList<ContainerFacts>? containers;
 
     public UnitFacts(UnitModel unit)
     {
@@ -25,6 +27,12 @@ public sealed class UnitFacts
 
     /// <summary>What a service has beyond other units; null on those.</summary>
     public ServiceFacts? Service => Unit.Kind == UnitKind.Service ? service ??= new ServiceFacts(this) : null;
+
+    /// <summary>What a timer has beyond other units; null on those.</summary>
+    public TimerFacts? Timer => Unit.Kind == UnitKind.Timer ? timer ??= new TimerFacts(this) : null;
+
+    /// <summary>The containers that it runs.</summary>
+    public IReadOnlyList<ContainerFacts> Containers => containers ??= ContainerCommands.Of(this);
 
     public bool Has(string directive) => byName.ContainsKey(directive);
 

@@ -10,7 +10,8 @@ public static class FileCheck
     /// <summary>What the files' text, their values and the rules say, each thing once.</summary>
     /// <param name="units">The units, each with all its files.</param>
     /// <param name="release">The release of systemd that is to run them; null for the newest that acts on each line.</param>
-    public static IReadOnlyList<Finding> Check(IReadOnlyList<LoadedUnit> units, int? release)
+    /// <param name="isWhole">These are all the units of a directory or a machine, and not some of them.</param>
+    public static IReadOnlyList<Finding> Check(IReadOnlyList<LoadedUnit> units, int? release, bool isWhole = true)
     {
         var values = new FileValues(release);
         var found = new List<Finding>[units.Count];
@@ -18,7 +19,7 @@ public static class FileCheck
         Parallel.For(0, units.Count, i => models[i] = Check(units[i], release, values, found[i] = []));
 
         var findings = found.SelectMany(static unit => unit).ToList();
-        var site = SiteModel.OfFiles(models.OfType<UnitModel>());
+        var site = SiteModel.OfFiles(models.OfType<UnitModel>()) with { IsWhole = isWhole };
         foreach (var rule in Rulebook.SiteRules)
             findings.AddRange(rule.Check(site));
 

@@ -8,14 +8,6 @@ namespace UnitDsl.Site.Linking;
 /// <summary>What a unit of a kind cannot do without: systemd would refuse to load it.</summary>
 internal static class RequiredDirectives
 {
-    private static readonly string[] watches = ["PathExists", "PathExistsGlob", "PathChanged", "PathModified", "DirectoryNotEmpty"];
-
-    private static readonly string[] elapses =
-        ["OnActiveSec", "OnBootSec", "OnStartupSec", "OnUnitActiveSec", "OnUnitInactiveSec", "OnCalendar", "OnClockChange", "OnTimezoneChange"];
-
-    private static readonly string[] listens =
-        ["ListenStream", "ListenDatagram", "ListenSequentialPacket", "ListenFIFO", "ListenSpecial", "ListenNetlink", "ListenMessageQueue", "ListenUSBFunction"];
-
     public static void Check(UnitDraft draft, TypeDeclaration record)
     {
         if (draft.Context.IsPatternCheck || draft.Context.Problems.Count > 0)
@@ -24,9 +16,6 @@ internal static class RequiredDirectives
         var missing = draft.Kind switch
         {
             UnitKind.Service => Service(draft),
-            UnitKind.Timer => HasAny(draft, "Timer", elapses) ? null : "a time at which it elapses, such as [OnCalendar(\"daily\")] or [OnBootSec(60)]",
-            UnitKind.Path => HasAny(draft, "Path", watches) ? null : "something to watch, such as [PathChanged(\"/path\")]",
-            UnitKind.Socket => HasAny(draft, "Socket", listens) ? null : "an address to listen on, such as [ListenStream(\"8080\")]",
             UnitKind.Mount => !draft.Has("Mount", "What") ? "[What(…)], the file system to mount" : !draft.Has("Mount", "Where") ? "[Where(…)], the directory to mount it on" : null,
             UnitKind.Automount => draft.Has("Automount", "Where") ? null : "[Where(…)], the directory to mount on",
             UnitKind.Swap => draft.Has("Swap", "What") ? null : "[What(…)], the device or file to swap to",
@@ -53,6 +42,4 @@ internal static class RequiredDirectives
             ? null
             : "[ExecStart(…)], the program to run";
     }
-
-    private static bool HasAny(UnitDraft draft, string section, string[] names) => names.Any(name => draft.Has(section, name));
 }

@@ -21,11 +21,14 @@ public sealed record SiteModel(SiteSettings Settings, EquatableArray<UnitModel> 
     // Worked out at the first question and no part of what the site is.
     private SiteFacts? facts;
 
+    /// <summary>No unit that belongs to it lies elsewhere; some files of a directory are not all there is.</summary>
+    public bool IsWhole { get; init; } = true;
+
     /// <summary>What rules ask of it.</summary>
     public SiteFacts Facts => facts ??= new SiteFacts(this);
 
     public bool Equals(SiteModel? other) =>
-        ReferenceEquals(this, other) || (other is not null && Settings == other.Settings && Units == other.Units && Referenced == other.Referenced);
+        ReferenceEquals(this, other) || (other is not null && Settings == other.Settings && Units == other.Units && Referenced == other.Referenced && IsWhole == other.IsWhole);
 
     public override int GetHashCode() => Units.GetHashCode();
 

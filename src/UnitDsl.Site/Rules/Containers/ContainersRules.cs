@@ -3,9 +3,10 @@ namespace UnitDsl.Site.Rules.Containers;
 /// <summary>The rules of this group; a new one is added here and nowhere else.</summary>
 internal static class ContainersRules
 {
-    public static IReadOnlyList<IUnitRule> OfUnits { get; } = [];
+    public static IReadOnlyList<IUnitRule> OfUnits { get; } =
+        [new LooseImageRule(), new PodPortRule(), new ContainerDurationRule(), new StopGraceRule(), new ContainerSecretRule(), new FixedInstanceRule()];
 
-    public static IReadOnlyList<ISiteRule> OfSites { get; } = [];
+    public static IReadOnlyList<ISiteRule> OfSites { get; } = [new PublishedPortRule(), new DebugModeRule()];
 
     /// <summary>Mistakes in values that have a rule of their own.</summary>
     public static IReadOnlyList<SpecificValue> OfValues { get; } = [];
