@@ -1,4 +1,5 @@
 using UnitDsl.Site.Model;
+using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Facts;
 
@@ -25,6 +26,7 @@ public sealed class SiteFacts(SiteModel site)
     private List<SiteLink>? links;
     private ILookup<string, SiteLink>? linksTo;
     private ILookup<UnitFacts, SiteLink>? linksFrom;
+    private ILookup<string, UnitFacts>? activators;
 
     public SiteModel Site => site;
 
@@ -41,11 +43,22 @@ public sealed class SiteFacts(SiteModel site)
 
     public IEnumerable<SiteLink> LinksFrom(UnitFacts unit) => (linksFrom ??= Links.ToLookup(static link => link.From))[unit];
 
+    /// <summary>The timers, sockets and path units that start the unit of this name.</summary>
+    public IEnumerable<UnitFacts> ActivatorsOf(string name) =>
+        (activators ??= Units.Where(static unit => unit.Unit.Kind is UnitKind.Timer or UnitKind.Socket or UnitKind.Path).ToLookup(ActivatedBy, StringComparer.Ordinal))[name];
+
     /// <summary>The deployed unit of this name, or of this alias.</summary>
     public UnitFacts? Find(string name) => (byName ??= ByName()).TryGetValue(name, out var unit) ? unit : null;
 
     /// <summary>The name of the unit that a text or a type stands for; null where it is none.</summary>
     public string? NameOf(Said said) => said.TypeId is { } id ? (names ??= new UnitNames(site)).Find(id) : said.Text.Length > 0 ? said.Text : null;
+
+    private string ActivatedBy(UnitFacts unit)
+    {
+        var name = unit.Unit.Name;
+        return unit.Items(unit.Unit.Kind == UnitKind.Socket ? "Service" : "Unit").Select(NameOf).LastOrDefault()
+            ?? name.Substring(0, Math.Max(name.LastIndexOf('.'), 0)) + (unit.Unit.Kind == UnitKind.Socket && unit.IsOn("Accept") ? "@" : "") + UnitKind.Service.Suffix();
+    }
 
     private IEnumerable<SiteLink> LinksOf(UnitFacts unit)
     {

@@ -1,0 +1,88 @@
+using UnitDsl.Site.Facts;
+using UnitDsl.Site.Rules.Programs;
+using UnitDsl.Site.Rules.Repairs;
+using UnitDsl.Systemd;
+
+namespace UnitDsl.Site.Rules.Lifecycle;
+
+/// <summary>UNIT0218: a job that hangs is never ended, and its timer does not start it again while it runs.</summary>
+public sealed class EndlessJobRule() : SiteRule(
+    new RuleDescriptor("UNIT0218", "A timer's job that may hang for ever", Categories.Lifecycle, Severity.Warning, HasRepair: true))
+{
+    private const ulong Often = TimeUnit.Hour;
+
+    // What waits for another machine.
+    private static readonly HashSet<string> remote = new(StringComparer.Ordinal)
+    {
+        "curl", "wget", "rsync", "ssh", "scp", "sftp", "git", "restic", "borg", "rclone", "duplicity", "aws", "gsutil", "az", "s3cmd", "mysqldump", "mariadb-dump", "pg_dump", "pg_dumpall", "mongodump",
+        "docker", "podman", "kubectl", "ansible-playbook", "ansible-pull", "certbot", "psql", "mysql",
+    };
+
+    protected override IEnumerable<Finding> Check(SiteFacts site)
+    {
+        foreach (var service in site.Services)
+        {
+            var unit = service.Unit;
+            if (!service.IsOneshot || unit.Has("TimeoutStartSec") || unit.Has("TimeoutSec") || service.Main is not { } main)
+                continue;
+
+            foreach (var timer in site.ActivatorsOf(unit.Unit.Name))
+            {
+                if (timer.Unit.Kind != UnitKind.Timer)
+                    continue;
+                var period = Period(timer);
+                if (!(period <= Often) && !MayHang(main))
+                    continue;
+
+                yield return Found(unit, timer, period);
+                break;
+            }
+        }
+    }
+
+    private Finding Found(UnitFacts unit, UnitFacts timer, ulong? period)
+    {
+        var often = period is { } every ? $", which elapses every {Written.Span(every)}," : "";
+        var limit = period is { } known && known < TimeUnit.Hour ? Lasting.Written(Math.Max(known / 2, TimeUnit.Second)) : "1h";
+        var capped = unit.Value("RuntimeMaxSec");
+        var message = $"A oneshot has no time limit of itself{(capped is null ? "" : ", and RuntimeMaxSec= has no effect on it")}: when it hangs once, {timer.Unit.Name}{often} never starts it again; write {Written.Setting(unit, "TimeoutStartSec", limit)}";
+        var finding = new Finding(Rule, message, capped?.Origin ?? unit.Unit.Origin).Beside([timer.Unit.Origin]);
+        return capped is null
+            ? finding.MendedBy(Repair.Set("TimeoutStartSec", limit))
+            : finding.MendedBy(Repair.RemoveHere(), Repair.Add("TimeoutStartSec", capped.Text));
+    }
+
+    // What a distribution ships in its own directories works on the machine itself, and is let be.
+    private static bool MayHang(UnitCommand main)
+    {
+        var run = main.Run;
+        var path = main.Program;
+        var isShipped = path.IndexOf('/') < 0
+            || (path.StartsWith("/usr/", StringComparison.Ordinal) && !path.StartsWith("/usr/local/", StringComparison.Ordinal))
+            || path.StartsWith("/lib/", StringComparison.Ordinal) || path.StartsWith("/bin/", StringComparison.Ordinal) || path.StartsWith("/sbin/", StringComparison.Ordinal);
+        return !isShipped || run.Runtime is not (Runtime.Unknown or Runtime.Shell) || remote.Contains(run.Name);
+    }
+
+    private static ulong? Period(UnitFacts timer)
+    {
+        ulong? shortest = null;
+        foreach (var directive in new[] { "OnUnitActiveSec", "OnUnitInactiveSec" })
+        {
+            foreach (var line in timer.Has(directive) ? timer.Lines(directive) : [])
+            {
+                if (TimeSpanParser.TryParse(line.Text, out var span) && span is > 0 and not TimeSpanParser.Infinity)
+                    shortest = Math.Min(shortest ?? span, span);
+            }
+        }
+
+        foreach (var line in timer.Has("OnCalendar") ? timer.Lines("OnCalendar") : [])
+        {
+            // From a Monday in January on, any one will do.
+            const ulong someday = 1_736_121_600 * TimeUnit.Second;
+            if (CalendarSpec.TryParse(line.Text, out var spec, out _) && spec.TryNext(someday, TimeZoneRules.Utc, out var first) && spec.TryNext(first, TimeZoneRules.Utc, out var second))
+                shortest = Math.Min(shortest ?? ulong.MaxValue, second - first);
+        }
+
+        return shortest;
+    }
+}
