@@ -43,13 +43,13 @@ public sealed class EndlessJobRule() : SiteRule(
     private Finding Found(UnitFacts unit, UnitFacts timer, ulong? period)
     {
         var often = period is { } every ? $", which elapses every {Written.Span(every)}," : "";
-        var limit = period is { } known && known < TimeUnit.Hour ? Lasting.Written(Math.Max(known / 2, TimeUnit.Second)) : "1h";
         var capped = unit.Value("RuntimeMaxSec");
+        var limit = capped is not null ? capped.Text : period is { } known && known < TimeUnit.Hour ? Lasting.Written(Math.Max(known / 2, TimeUnit.Second)) : "1h";
         var message = $"A oneshot has no time limit of itself{(capped is null ? "" : ", and RuntimeMaxSec= has no effect on it")}: when it hangs once, {timer.Unit.Name}{often} never starts it again; write {Written.Setting(unit, "TimeoutStartSec", limit)}";
         var finding = new Finding(Rule, message, capped?.Origin ?? unit.Unit.Origin).Beside([timer.Unit.Origin]);
         return capped is null
             ? finding.MendedBy(Repair.Set("TimeoutStartSec", limit))
-            : finding.MendedBy(Repair.RemoveHere(), Repair.Add("TimeoutStartSec", capped.Text));
+            : finding.MendedBy(Repair.RemoveHere(), Repair.Add("TimeoutStartSec", limit));
     }
 
     // What a distribution ships in its own directories works on the machine itself, and is let be.

@@ -14,7 +14,7 @@ public sealed class EndlessRestartRule() : ServiceRule(
             yield break;
 
         var window = Written.Span(limit.Interval);
-        var apart = $"{Written.Span(limit.Apart)} each{(limit.WaitBefore > 0 ? ", ExecStartPre= included" : "")}";
+        var apart = $"{Written.Span(limit.Apart)} each{(limit.WaitBefore > 0 ? ", ExecStartPre= included," : "")}";
         var pauses = $"{Written.Count((long)limit.Burst, "pause")} of {apart} take {Written.Span(limit.Pauses)}";
         var message = limit.NeverTrips
             ? $"Restart= can never trip its limit: after {Written.Count((long)limit.Burst, "start")} the next one would have to come within {window}, and {pauses}; a service that keeps crashing is started again for ever and never counts as failed"

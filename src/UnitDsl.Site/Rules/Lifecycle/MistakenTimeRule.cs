@@ -29,8 +29,8 @@ public sealed class MistakenTimeRule() : UnitRule(
                     continue;
                 if (Month(text) is >= 0 and var at)
                     yield return OfMonths(setting.Name, assignment, span, at);
-                else if (Milliseconds(setting.Name, text.Trim()) is { } meant)
-                    yield return OfMilliseconds(setting.Name, text.Trim(), assignment, span, meant);
+                else if (Milliseconds(setting.Name, Number(unit, text.Trim(), span)) is { } meant)
+                    yield return OfMilliseconds(setting.Name, Number(unit, text.Trim(), span), assignment, span, meant);
             }
         }
     }
@@ -60,6 +60,12 @@ public sealed class MistakenTimeRule() : UnitRule(
 
         return -1;
     }
+
+    // A number in C# has become a span by now; nobody writes these spans out by hand.
+    private static string Number(UnitFacts unit, string text, ulong span) =>
+        unit.Unit.Dialect != Dialect.File && span % (LeastMilliseconds * TimeUnit.Second) == 0 && text.IndexOf(' ') > 0 && text[text.Length - 1] == 's' && text == Lasting.Exactly(span)
+            ? (span / TimeUnit.Second).ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : text;
 
     private static string? Milliseconds(string directive, string text)
     {
