@@ -14,7 +14,10 @@ public sealed class ValueFixer : Fixer
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         ValueRule.All.Select(static rule => rule.Id).ToImmutableArray();
 
-    internal override IEnumerable<Choice> Choices(DiagnosedPlace place)
+    // A rule may know mistakes of its own beside those in values, and then says itself what mends them.
+    internal override IEnumerable<Choice> Choices(DiagnosedPlace place) => Replacements(place).Concat(RepairFixer.RepairsOf(place));
+
+    private static IEnumerable<Choice> Replacements(DiagnosedPlace place)
     {
         // Where the value was put together from several texts, the place is more than what is wrong; there is no text to replace then.
         if (place.Property(LanguageRules.Suggestion) is not { } meant

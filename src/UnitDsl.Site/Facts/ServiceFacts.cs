@@ -28,8 +28,11 @@ public sealed class ServiceFacts(UnitFacts unit)
     /// <summary>The pause before a restart, in microseconds.</summary>
     public ulong RestartDelay { get; } = unit.Span("RestartSec")?.Microseconds ?? 100 * TimeUnit.Millisecond;
 
+    /// <summary>The longest that pause gets, where it grows with every restart.</summary>
+    public ulong LongestRestartDelay => unit.Number("RestartSteps") is > 0 && unit.Span("RestartMaxDelaySec") is { IsInfinite: false } most ? Math.Max(RestartDelay, most.Microseconds) : RestartDelay;
+
     /// <summary>The window in which starts are counted, in microseconds; 0 where they are not.</summary>
-    public ulong StartLimitInterval { get; } = unit.Span("StartLimitIntervalSec")?.Microseconds ?? 10 * TimeUnit.Second;
+    public ulong StartLimitInterval { get; } = (unit.Span("StartLimitIntervalSec") ?? unit.Span("StartLimitInterval"))?.Microseconds ?? 10 * TimeUnit.Second;
 
     /// <summary>How many starts the window has room for; 0 where they are not counted.</summary>
     public ulong StartLimitBurst { get; } = unit.Number("StartLimitBurst") ?? 5;

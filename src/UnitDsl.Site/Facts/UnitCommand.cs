@@ -35,6 +35,9 @@ public sealed class UnitCommand
 
     public Origin ProgramOrigin => Locate(Command.Program);
 
+    /// <summary>The words were written one by one, so that no word can become two.</summary>
+    public bool IsArgv => assignment.Words.Count > 1;
+
     /// <summary>Where the whole command line was written.</summary>
     public Origin Origin => assignment.Locate(0, assignment.Text.Length);
 
@@ -46,6 +49,18 @@ public sealed class UnitCommand
     {
         var (offset, written) = piece.Span(index, length);
         return assignment.Locate(offset, written);
+    }
+
+    /// <summary>Where a prefix such as <c>-</c> stands in front of the program; null where it does not.</summary>
+    public Origin? OriginOfPrefix(char prefix)
+    {
+        for (var at = Math.Min(Command.Program.Offset, Text.Length) - 1; at >= 0 && "@-:+!|\"'".IndexOf(Text[at]) >= 0; at--)
+        {
+            if (Text[at] == prefix)
+                return assignment.Locate(at, 1);
+        }
+
+        return null;
     }
 
     public static IReadOnlyList<UnitCommand> Of(Setting setting) => setting.Assignments

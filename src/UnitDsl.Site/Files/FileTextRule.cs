@@ -1,5 +1,6 @@
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Rules;
+using UnitDsl.Site.Rules.Lifecycle;
 using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Files;
@@ -10,7 +11,12 @@ internal sealed class FileTextRule : IFileRule
     public IReadOnlyList<RuleDescriptor> Descriptors => FileRules.All;
 
     public IEnumerable<Finding> Check(LoadedFile file, string unitName, UnitKind kind, int release) =>
-        file.File.ProblemsOn(kind, release).Select(problem => Found(file, problem));
+        file.File.ProblemsOn(kind, release).Where(problem => !HasRuleOfItsOwn(file, problem)).Select(problem => Found(file, problem));
+
+    private static bool HasRuleOfItsOwn(LoadedFile file, FileProblem problem) =>
+        problem.Kind == FileProblemKind.UnknownDirective
+        && file.File.Assignments.FirstOrDefault(line => line.NameText.Start.Line == problem.Position.Line) is { Section: { } section } line
+        && MisplacedStartLimitRule.Tells(section.Name, line.Name);
 
     private static Finding Found(LoadedFile loaded, FileProblem problem)
     {

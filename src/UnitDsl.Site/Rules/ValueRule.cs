@@ -99,9 +99,9 @@ public sealed class ValueRule : IUnitRule
         return text.Substring(from, problem.Offset - from) + replacement + text.Substring(problem.Offset + problem.Length, end - problem.Offset - problem.Length);
     }
 
-    // What systemd merely complains of is one thing, whatever it is about.
+    // What systemd merely complains of is no error, whatever rule it is the matter of.
     private static RuleDescriptor Of(ValueMistake mistake) =>
-        mistake.Problem.Consequence == Consequence.Complains ? complained : Array.Find(specific, value => value.Is(mistake))?.Rule ?? Of(mistake.Problem.Consequence);
+        Array.Find(specific, value => (mistake.Problem.Consequence != Consequence.Complains || value.Rule.Severity != Severity.Error) && value.Is(mistake))?.Rule ?? Of(mistake.Problem.Consequence);
 
     private static RuleDescriptor Of(Consequence consequence) => consequence switch
     {
