@@ -33,7 +33,10 @@ public sealed class ValueRule : IUnitRule
     ];
 
     /// <summary>One for each thing that systemd does, and those of mistakes that have a rule of their own.</summary>
-    public static IReadOnlyList<RuleDescriptor> All { get; } = [refused, ignored, leftOut, complained, .. specific.Select(static value => value.Rule).Distinct()];
+    public static IReadOnlyList<RuleDescriptor> All { get; } = [refused, ignored, leftOut, complained, .. specific.Where(static value => !value.IsOfFiles).Select(static value => value.Rule).Distinct()];
+
+    /// <summary>Those that only files can have.</summary>
+    public static IReadOnlyList<RuleDescriptor> OfFiles { get; } = [.. specific.Where(static value => value.IsOfFiles).Select(static value => value.Rule).Distinct()];
 
     public IReadOnlyList<RuleDescriptor> Descriptors => All;
 
@@ -71,7 +74,7 @@ public sealed class ValueRule : IUnitRule
     /// <summary>What is told about a problem, as the rule whose matter it is.</summary>
     internal static Finding Found(Directive directive, ValueProblem problem, string text, Origin origin)
     {
-        var descriptor = Of(new ValueMistake(directive, text, problem));
+        var descriptor = Of(new ValueMistake(directive, text, problem), origin.Part == OriginPart.Value);
         var wrong = text.Substring(problem.Offset, problem.Length);
         var message = $"{directive.Name}=: {problem.Message}; {Does(problem.Consequence)}";
         return problem.Replacement is not { } replacement
@@ -100,8 +103,8 @@ public sealed class ValueRule : IUnitRule
     }
 
     // What systemd merely complains of is one thing, whatever it is about.
-    private static RuleDescriptor Of(ValueMistake mistake) =>
-        mistake.Problem.Consequence == Consequence.Complains ? complained : Array.Find(specific, value => value.Is(mistake))?.Rule ?? Of(mistake.Problem.Consequence);
+    private static RuleDescriptor Of(ValueMistake mistake, bool isInFile) =>
+        mistake.Problem.Consequence == Consequence.Complains ? complained : Array.Find(specific, value => (isInFile || !value.IsOfFiles) && value.Is(mistake))?.Rule ?? Of(mistake.Problem.Consequence);
 
     private static RuleDescriptor Of(Consequence consequence) => consequence switch
     {
