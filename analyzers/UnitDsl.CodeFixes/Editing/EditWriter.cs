@@ -35,15 +35,23 @@ internal static class EditWriter
                 yield return change;
         }
 
-        // The same attribute twice on one declaration says nothing more.
-        foreach (var same in edits.OfType<AttributeBeside>().GroupBy(static edit => (edit.Attribute.Parent?.Parent, edit.Text)))
-            yield return new TextChange(new TextSpan(same.First().Attribute.Span.End, 0), ", " + same.Key.Text);
+        var emptied = edits.OfType<ArgumentRemoval>().GroupBy(static edit => edit.Argument.Parent).Where(static same => IsEmptied(same.Key!, same.Count())).Select(static same => (AttributeSyntax)same.Key!.Parent!);
+        var removed = new HashSet<AttributeSyntax>(edits.OfType<AttributeRemoval>().Select(static edit => edit.Attribute).Concat(emptied));
+
+        // The same attribute twice on one declaration says nothing more. What stands beside one that goes takes its place.
+        var besides = edits.OfType<AttributeBeside>().GroupBy(static edit => (edit.Attribute.Parent?.Parent, edit.Text))
+            .Select(same => same.FirstOrDefault(edit => !removed.Contains(edit.Attribute)) ?? same.First())
+            .GroupBy(static edit => edit.Attribute);
+        foreach (var beside in besides)
+        {
+            var added = string.Join(", ", beside.Select(static edit => edit.Text));
+            yield return removed.Remove(beside.Key) ? new TextChange(beside.Key.Span, added) : new TextChange(new TextSpan(beside.Key.Span.End, 0), ", " + added);
+        }
 
         foreach (var additions in edits.OfType<AttributeOn>().GroupBy(static edit => edit.Declaration))
             yield return Addition(text, additions.Key, string.Join(", ", additions.Select(static edit => edit.Text)));
 
-        var emptied = edits.OfType<ArgumentRemoval>().GroupBy(static edit => edit.Argument.Parent).Where(static same => IsEmptied(same.Key!, same.Count())).Select(static same => (AttributeSyntax)same.Key!.Parent!);
-        foreach (var removals in edits.OfType<AttributeRemoval>().Select(static edit => edit.Attribute).Concat(emptied).GroupBy(static attribute => attribute.Parent))
+        foreach (var removals in removed.GroupBy(static attribute => attribute.Parent))
         {
             if (removals.Key is not AttributeListSyntax list)
                 continue;

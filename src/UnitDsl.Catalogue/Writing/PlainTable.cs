@@ -7,6 +7,7 @@ internal sealed record PlainTable(string Constant, string FileName, int Columns)
     [
         new("Zones", "zones.tsv", 4),
         new("Sets", "sets.tsv", 5),
+        new("Units", "units.tsv", 5),
         new("Exposure", "exposure.tsv", 10),
     ];
 }

@@ -35,7 +35,11 @@ public static class FileUnit
         return new UnitModel(
             unit.Files[0].Path, unit.Name, unit.Name, kind, IsExternal: false, made, variables.ToArray(),
             EquatableArray<PortModel>.Empty, EquatableArray<SecretModel>.Empty, Health: null, EquatableArray<Finding>.Empty)
-        { Dialect = Dialect.File };
+        {
+            Dialect = Dialect.File,
+            LinkedNames = unit.Aliases.ToEquatableArray(),
+            LinkedUnits = unit.Dependencies.Select(static link => link.Unit).ToEquatableArray(),
+        };
     }
 
     private static void Add(List<EnvironmentVariable> variables, EffectiveSetting setting)

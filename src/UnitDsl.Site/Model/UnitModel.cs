@@ -75,6 +75,12 @@ public sealed record UnitModel(
 
     public Dialect Dialect { get; init; }
 
+    /// <summary>Other names that links on the disk give it.</summary>
+    public EquatableArray<string> LinkedNames { get; init; } = EquatableArray<string>.Empty;
+
+    /// <summary>The units that links beside its files make it start.</summary>
+    public EquatableArray<string> LinkedUnits { get; init; } = EquatableArray<string>.Empty;
+
     /// <summary>The types that stand for units in this one's directives.</summary>
     public IReadOnlyList<string> TypeReferences => typeReferences ??= FindTypeReferences();
 
@@ -89,7 +95,8 @@ public sealed record UnitModel(
         || (other is not null
             && TypeId == other.TypeId && TypeName == other.TypeName && Name == other.Name && Kind == other.Kind && IsExternal == other.IsExternal
             && Settings == other.Settings && Environment == other.Environment && Ports == other.Ports && Secrets == other.Secrets
-            && Equals(Health, other.Health) && Problems == other.Problems && Replaces == other.Replaces && Dialect == other.Dialect);
+            && Equals(Health, other.Health) && Problems == other.Problems && Replaces == other.Replaces && Dialect == other.Dialect
+            && LinkedNames == other.LinkedNames && LinkedUnits == other.LinkedUnits);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(TypeId);
 

@@ -28,7 +28,7 @@ public static class Rulebook
     ];
 
     /// <summary>Rules about the lines of a file as they stand, which records do not have.</summary>
-    public static IReadOnlyList<IFileRule> OfLines { get; } = [new FileTextRule(), .. LifecycleRules.OfLines, .. CommandsRules.OfLines, .. SandboxRules.OfLines];
+    public static IReadOnlyList<IFileRule> OfLines { get; } = [new FileTextRule(), .. DependenciesRules.OfLines, .. LifecycleRules.OfLines, .. CommandsRules.OfLines, .. SandboxRules.OfLines];
 
     /// <summary>What a compiler can tell.</summary>
     public static IReadOnlyList<RuleDescriptor> OfRecords { get; } = LanguageRules.All
@@ -40,6 +40,7 @@ public static class Rulebook
 
     /// <summary>Those, and what can only be wrong in a unit file.</summary>
     public static IReadOnlyList<RuleDescriptor> All { get; } = OfRecords
+        .Concat(ValueRule.OfFiles)
         .Concat(OfLines.SelectMany(static rule => rule.Descriptors))
         .Distinct()
         .OrderBy(static rule => rule.Id, StringComparer.Ordinal)

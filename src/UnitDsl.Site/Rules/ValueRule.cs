@@ -33,7 +33,10 @@ public sealed class ValueRule : IUnitRule
     ];
 
     /// <summary>One for each thing that systemd does, and those of mistakes that have a rule of their own.</summary>
-    public static IReadOnlyList<RuleDescriptor> All { get; } = [refused, ignored, leftOut, complained, .. specific.Select(static value => value.Rule).Distinct()];
+    public static IReadOnlyList<RuleDescriptor> All { get; } = [refused, ignored, leftOut, complained, .. specific.Where(static value => !value.IsOfFiles).Select(static value => value.Rule).Distinct()];
+
+    /// <summary>Those that only files can have.</summary>
+    public static IReadOnlyList<RuleDescriptor> OfFiles { get; } = [.. specific.Where(static value => value.IsOfFiles).Select(static value => value.Rule).Distinct()];
 
     public IReadOnlyList<RuleDescriptor> Descriptors => All;
 
@@ -71,9 +74,11 @@ public sealed class ValueRule : IUnitRule
     /// <summary>What is told about a problem, as the rule whose matter it is.</summary>
     internal static Finding Found(Directive directive, ValueProblem problem, string text, Origin origin)
     {
-        var descriptor = Of(new ValueMistake(directive, text, problem));
+        var mistake = new ValueMistake(directive, text, problem);
+        var known = Specific(mistake, origin.Part == OriginPart.Value);
+        var descriptor = known?.Rule ?? Of(problem.Consequence);
         var wrong = text.Substring(problem.Offset, problem.Length);
-        var message = $"{directive.Name}=: {problem.Message}; {Does(problem.Consequence)}";
+        var message = $"{directive.Name}=: {problem.Message}; {Does(problem.Consequence)}{(known?.Advice?.Invoke(mistake) is { } advice ? "; " + advice : "")}";
         return problem.Replacement is not { } replacement
             ? new Finding(descriptor, message, origin)
             : new Finding(
@@ -100,8 +105,8 @@ public sealed class ValueRule : IUnitRule
     }
 
     // What systemd merely complains of is no error, whatever rule it is the matter of.
-    private static RuleDescriptor Of(ValueMistake mistake) =>
-        Array.Find(specific, value => (mistake.Problem.Consequence != Consequence.Complains || value.Rule.Severity != Severity.Error) && value.Is(mistake))?.Rule ?? Of(mistake.Problem.Consequence);
+    private static SpecificValue? Specific(ValueMistake mistake, bool isInFile) => Array.Find(
+        specific, value => (isInFile || !value.IsOfFiles) && (mistake.Problem.Consequence != Consequence.Complains || value.Rule.Severity != Severity.Error) && value.Is(mistake));
 
     private static RuleDescriptor Of(Consequence consequence) => consequence switch
     {

@@ -29,6 +29,8 @@ internal sealed class UnitListGrammar : ValueGrammar
 
     private static string? Fault(ValueReading reading, string name, string? demanded)
     {
+        if (name.IndexOfAny(UnitReference.Separators) >= 0)
+            return "units are separated by spaces, and by nothing else";
         if (reading.Context.Section == "Install")
             return UnitName.IsValid(name, out var wrong) ? null : wrong;
         if (demanded is not null && !name.EndsWith(demanded, StringComparison.Ordinal))
