@@ -23,7 +23,6 @@ internal static class RequiredDirectives
 
         var missing = draft.Kind switch
         {
-            UnitKind.Service => Service(draft),
             UnitKind.Timer => HasAny(draft, "Timer", elapses) ? null : "a time at which it elapses, such as [OnCalendar(\"daily\")] or [OnBootSec(60)]",
             UnitKind.Path => HasAny(draft, "Path", watches) ? null : "something to watch, such as [PathChanged(\"/path\")]",
             UnitKind.Socket => HasAny(draft, "Socket", listens) ? null : "an address to listen on, such as [ListenStream(\"8080\")]",
@@ -40,18 +39,6 @@ internal static class RequiredDirectives
                 $"'{record.Name}' lacks {missing}; systemd would refuse to load the unit",
                 Origin.OfName(record.Id));
         }
-    }
-
-    private static string? Service(UnitDraft draft)
-    {
-        if (draft.Has("Service", "ExecStart"))
-            return null;
-
-        var isOneshot = draft.Value("Service", "Type") == "oneshot";
-        var canRest = draft.Value("Service", "RemainAfterExit") is "yes" or "true" or "on" or "1" || draft.Value("Unit", "SuccessAction") is not (null or "none");
-        return isOneshot && canRest && (draft.Has("Service", "ExecStop") || draft.Value("Unit", "SuccessAction") is not (null or "none"))
-            ? null
-            : "[ExecStart(…)], the program to run";
     }
 
     private static bool HasAny(UnitDraft draft, string section, string[] names) => names.Any(name => draft.Has(section, name));

@@ -39,7 +39,14 @@ public sealed record Setting(string Section, string Name, int Order, EquatableAr
 }
 
 /// <summary>A variable that the program finds in its environment.</summary>
-public sealed record EnvironmentVariable(string Name, string Value, Origin NameOrigin, Origin ValueOrigin);
+public sealed record EnvironmentVariable(string Name, string Value, Origin NameOrigin, Origin ValueOrigin)
+{
+    /// <summary>The value with the way back for each of its characters; null where quotes or escapes stand between.</summary>
+    public Word? Written { get; init; }
+
+    /// <summary>Where some characters of the value were written, or all of it.</summary>
+    public Origin Locate(int start, int length) => Written?.Locate(start, length) ?? ValueOrigin;
+}
 
 public sealed record PortModel(int Number, string Protocol, string Bind, string Name, Origin Origin);
 
@@ -72,6 +79,9 @@ public sealed record UnitModel(
 
     public Dialect Dialect { get; init; }
 
+    /// <summary>Variables that the same record or file sets to something else further down: what stands here counts for nothing.</summary>
+    public EquatableArray<EnvironmentVariable> Shadowed { get; init; } = EquatableArray<EnvironmentVariable>.Empty;
+
     /// <summary>The types that stand for units in this one's directives.</summary>
     public IReadOnlyList<string> TypeReferences => typeReferences ??= FindTypeReferences();
 
@@ -86,7 +96,7 @@ public sealed record UnitModel(
         || (other is not null
             && TypeId == other.TypeId && TypeName == other.TypeName && Name == other.Name && Kind == other.Kind && IsExternal == other.IsExternal
             && Settings == other.Settings && Environment == other.Environment && Ports == other.Ports && Secrets == other.Secrets
-            && Equals(Health, other.Health) && Problems == other.Problems && Replaces == other.Replaces && Dialect == other.Dialect);
+            && Equals(Health, other.Health) && Problems == other.Problems && Replaces == other.Replaces && Dialect == other.Dialect && Shadowed == other.Shadowed);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(TypeId);
 
