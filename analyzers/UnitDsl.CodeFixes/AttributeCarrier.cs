@@ -114,6 +114,28 @@ internal sealed class AttributeCarrier
         return true;
     }
 
+    public bool TryRemoveProperty(string property, List<Edit> edits, List<string> titles)
+    {
+        if (here is null || place.OwnClass(here) is null)
+            return false;
+
+        var existing = here.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == property);
+        if (existing is null)
+            return true;
+        edits.Add(new ArgumentRemoval(place.Document.Id, existing));
+        titles.Add($"remove {existing}");
+        return true;
+    }
+
+    public bool TryRewrite(string wrong, string right, List<Edit> edits, List<string> titles)
+    {
+        if (place.Literal is not { } literal || literal.Token.Value is not string text || text != wrong)
+            return false;
+        edits.Add(place.Replace(literal.Span, DiagnosedPlace.Quoted(right)));
+        titles.Add($"write '{right}'");
+        return true;
+    }
+
     private bool TryAddText(string text, List<Edit> edits, List<string> titles)
     {
         edits.Add(here is not null ? new AttributeBeside(place.Document.Id, here, text) : new AttributeOn(place.Document.Id, declaration!, text));

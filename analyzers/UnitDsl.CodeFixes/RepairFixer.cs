@@ -45,6 +45,8 @@ public sealed class RepairFixer : Fixer
         ChangeKind.RemoveItem => carrier.TryRemoveItem(edits, titles),
         ChangeKind.Replace => carrier.TryReplace(step.Name, step.Values[0], edits, titles),
         ChangeKind.SetProperty => carrier.TrySetProperty(step.Name, step.Values[0], step.Values[1], edits, titles),
+        ChangeKind.RemoveProperty => carrier.TryRemoveProperty(step.Name, edits, titles),
+        ChangeKind.Rewrite => carrier.TryRewrite(step.Name, step.Values[0], edits, titles),
         _ => false,
     };
 }

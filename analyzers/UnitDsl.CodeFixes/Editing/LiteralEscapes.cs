@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,7 +13,7 @@ internal static class LiteralEscapes
     public static string? Escape(SyntaxToken token, TextSpan span, string text)
     {
         // In an attribute's text a brace opens a hole.
-        var escaped = text.Replace("{", "{{").Replace("}", "}}");
+        var escaped = Doubled(text);
         switch (token.Kind())
         {
             case SyntaxKind.StringLiteralToken when IsInside(token, span):
@@ -24,6 +25,26 @@ internal static class LiteralEscapes
             default:
                 return null;
         }
+    }
+
+    // A variable's braces are systemd's own, and stay as they are.
+    private static string Doubled(string text)
+    {
+        var doubled = new StringBuilder(text.Length + 4);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '$' && i + 1 < text.Length && text[i + 1] == '{' && text.IndexOf('}', i) is > 0 and var end)
+            {
+                doubled.Append(text, i, end + 1 - i);
+                i = end;
+            }
+            else
+            {
+                doubled.Append(text[i], text[i] is '{' or '}' ? 2 : 1);
+            }
+        }
+
+        return doubled.ToString();
     }
 
     private static bool IsInside(SyntaxToken token, TextSpan span) => span.Start > token.SpanStart && span.End < token.Span.End;

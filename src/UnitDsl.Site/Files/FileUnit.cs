@@ -14,11 +14,12 @@ public static class FileUnit
     {
         var settings = new Dictionary<int, (EffectiveSetting First, List<Assignment> Lines)>();
         var variables = new List<EnvironmentVariable>();
+        var shadowed = new List<EnvironmentVariable>();
         foreach (var setting in unit.InEffect(release))
         {
             if (setting.Directive.Name == Environment)
             {
-                Add(variables, setting);
+                Add(variables, shadowed, setting);
                 continue;
             }
 
@@ -37,19 +38,28 @@ public static class FileUnit
             EquatableArray<PortModel>.Empty, EquatableArray<SecretModel>.Empty, Health: null, EquatableArray<Finding>.Empty)
         {
             Dialect = Dialect.File,
+            Shadowed = shadowed.ToArray(),
             LinkedNames = unit.Aliases.ToEquatableArray(),
             LinkedUnits = unit.Dependencies.Select(static link => link.Unit).ToEquatableArray(),
         };
     }
 
-    private static void Add(List<EnvironmentVariable> variables, EffectiveSetting setting)
+    private static void Add(List<EnvironmentVariable> variables, List<EnvironmentVariable> shadowed, EffectiveSetting setting)
     {
         var origin = FileOrigins.OfValue(setting.Path, setting.Line);
         foreach (var assignment in EnvironmentAssignment.Parse(setting.Value))
         {
             var (name, value) = (assignment.Name, assignment.Value);
+            var valueOrigin = origin.At(value.Offset, value.WrittenLength);
+            var variable = new EnvironmentVariable(name.Text, value.Text, origin.At(name.Offset, name.WrittenLength), valueOrigin)
+            {
+                Written = value.WrittenLength == value.Length ? new Word(value.Text, null, valueOrigin) : null,
+            };
+
+            // What a drop-in sets anew is overridden on purpose.
+            shadowed.AddRange(variables.Where(other => other.Name == name.Text && other.Value != value.Text && other.NameOrigin.TypeId == origin.TypeId));
             variables.RemoveAll(other => other.Name == name.Text);
-            variables.Add(new EnvironmentVariable(name.Text, value.Text, origin.At(name.Offset, name.WrittenLength), origin.At(value.Offset, value.WrittenLength)));
+            variables.Add(variable);
         }
     }
 }

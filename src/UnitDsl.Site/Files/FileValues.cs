@@ -25,6 +25,10 @@ internal sealed class FileValues(int? release)
                 continue;
             }
 
+            // What is wrong with such a value is the comment, and that has been said.
+            if (InlineComment.StartOf(directive, line.Value) >= 0)
+                continue;
+
             foreach (var problem in Problems(directive, section.Name, kind, instance, line.Value))
                 findings.Add(ValueRule.Found(directive, problem, line.Value, FileOrigins.OfValue(loaded.Path, line).At(problem.Offset, problem.Length)));
         }

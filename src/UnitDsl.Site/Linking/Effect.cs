@@ -34,7 +34,7 @@ internal sealed record VariableEffect(EnvironmentVariable Variable) : Effect
 {
     public override void ApplyTo(UnitDraft draft) => draft.AssignVariable(Variable);
 
-    public override Effect At(Origin origin) => new VariableEffect(Variable with { NameOrigin = origin, ValueOrigin = origin });
+    public override Effect At(Origin origin) => new VariableEffect(Variable with { NameOrigin = origin, ValueOrigin = origin, Written = null });
 }
 
 /// <summary>An end to all variables so far.</summary>

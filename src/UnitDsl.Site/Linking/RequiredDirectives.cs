@@ -15,7 +15,6 @@ internal static class RequiredDirectives
 
         var missing = draft.Kind switch
         {
-            UnitKind.Service => Service(draft),
             UnitKind.Mount => !draft.Has("Mount", "What") ? "[What(…)], the file system to mount" : !draft.Has("Mount", "Where") ? "[Where(…)], the directory to mount it on" : null,
             UnitKind.Automount => draft.Has("Automount", "Where") ? null : "[Where(…)], the directory to mount on",
             UnitKind.Swap => draft.Has("Swap", "What") ? null : "[What(…)], the device or file to swap to",
@@ -31,15 +30,4 @@ internal static class RequiredDirectives
         }
     }
 
-    private static string? Service(UnitDraft draft)
-    {
-        if (draft.Has("Service", "ExecStart"))
-            return null;
-
-        var isOneshot = draft.Value("Service", "Type") == "oneshot";
-        var canRest = draft.Value("Service", "RemainAfterExit") is "yes" or "true" or "on" or "1" || draft.Value("Unit", "SuccessAction") is not (null or "none");
-        return isOneshot && canRest && (draft.Has("Service", "ExecStop") || draft.Value("Unit", "SuccessAction") is not (null or "none"))
-            ? null
-            : "[ExecStart(…)], the program to run";
-    }
 }

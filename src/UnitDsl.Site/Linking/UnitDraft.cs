@@ -13,6 +13,7 @@ internal sealed class UnitDraft(UnitContext context, UnitKind kind, LinkMemory m
     private readonly Dictionary<int, DraftSetting> settings = new(64);
     private readonly List<Setting> raw = [];
     private readonly List<EnvironmentVariable> environment = [];
+    private readonly List<EnvironmentVariable> shadowed = [];
 
     public UnitContext Context => context;
 
@@ -25,6 +26,8 @@ internal sealed class UnitDraft(UnitContext context, UnitKind kind, LinkMemory m
     public HealthCheckModel? Health { get; set; }
 
     public IReadOnlyList<EnvironmentVariable> Environment => environment;
+
+    public IReadOnlyList<EnvironmentVariable> Shadowed => shadowed;
 
     public LinkMemory Memory => memory;
 
@@ -54,7 +57,15 @@ internal sealed class UnitDraft(UnitContext context, UnitKind kind, LinkMemory m
 
     internal void AssignVariable(EnvironmentVariable variable)
     {
-        environment.RemoveAll(other => other.Name == variable.Name);
+        var same = environment.FindIndex(other => other.Name == variable.Name);
+        if (same >= 0)
+        {
+            // What another layer set is overridden on purpose.
+            if (environment[same].NameOrigin.TypeId == variable.NameOrigin.TypeId && environment[same].Value != variable.Value)
+                shadowed.Add(environment[same]);
+            environment.RemoveAt(same);
+        }
+
         environment.Add(variable);
     }
 

@@ -227,5 +227,5 @@ public static class UnitLinker
     private static UnitModel Model(TypeDeclaration record, UnitContext context, string name, UnitKind kind, bool isExternal, UnitDraft draft) => new(
         record.Id, record.Name, name, kind, isExternal,
         draft.Settings(), draft.Environment.ToEquatableArray(), draft.Ports.ToEquatableArray(), draft.Secrets.ToEquatableArray(), draft.Health,
-        context.Problems.ToEquatableArray());
+        context.Problems.ToEquatableArray()) { Shadowed = draft.Shadowed.ToEquatableArray() };
 }

@@ -42,7 +42,14 @@ public sealed record Setting(string Section, string Name, int Order, EquatableAr
 }
 
 /// <summary>A variable that the program finds in its environment.</summary>
-public sealed record EnvironmentVariable(string Name, string Value, Origin NameOrigin, Origin ValueOrigin);
+public sealed record EnvironmentVariable(string Name, string Value, Origin NameOrigin, Origin ValueOrigin)
+{
+    /// <summary>The value with the way back for each of its characters; null where quotes or escapes stand between.</summary>
+    public Word? Written { get; init; }
+
+    /// <summary>Where some characters of the value were written, or all of it.</summary>
+    public Origin Locate(int start, int length) => Written?.Locate(start, length) ?? ValueOrigin;
+}
 
 public sealed record PortModel(int Number, string Protocol, string Bind, string Name, Origin Origin);
 
@@ -81,6 +88,9 @@ public sealed record UnitModel(
     /// <summary>The units that links beside its files make it start.</summary>
     public EquatableArray<string> LinkedUnits { get; init; } = EquatableArray<string>.Empty;
 
+    /// <summary>Variables that the same record or file sets to something else further down: what stands here counts for nothing.</summary>
+    public EquatableArray<EnvironmentVariable> Shadowed { get; init; } = EquatableArray<EnvironmentVariable>.Empty;
+
     /// <summary>The types that stand for units in this one's directives.</summary>
     public IReadOnlyList<string> TypeReferences => typeReferences ??= FindTypeReferences();
 
@@ -96,7 +106,7 @@ public sealed record UnitModel(
             && TypeId == other.TypeId && TypeName == other.TypeName && Name == other.Name && Kind == other.Kind && IsExternal == other.IsExternal
             && Settings == other.Settings && Environment == other.Environment && Ports == other.Ports && Secrets == other.Secrets
             && Equals(Health, other.Health) && Problems == other.Problems && Replaces == other.Replaces && Dialect == other.Dialect
-            && LinkedNames == other.LinkedNames && LinkedUnits == other.LinkedUnits);
+            && LinkedNames == other.LinkedNames && LinkedUnits == other.LinkedUnits && Shadowed == other.Shadowed);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(TypeId);
 

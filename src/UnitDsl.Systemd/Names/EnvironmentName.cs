@@ -19,6 +19,13 @@ public static class EnvironmentName
         return why is null;
     }
 
+    /// <summary>The valid name that this one was evidently meant to be; null where it could be another.</summary>
+    public static string? Nearest(string name)
+    {
+        var meant = name.Replace('-', '_').Replace('.', '_');
+        return meant != name && IsValid(meant) ? meant : null;
+    }
+
     private static bool HasOnlyNameCharacters(string name)
     {
         foreach (char c in name)

@@ -70,7 +70,7 @@ public sealed class PlaintextSecretRule : IUnitRule
 
             if (value is not null && name.Length < word.Length && SecretText.IsSecretName(name) && SecretText.IsLiteral(value))
                 yield return (SecretText.VariableName(name), $"the secret '{name}'", at);
-            else if (SecretText.FindInText(word) is { } what)
+            else if ((SecretText.FindInText(word) ?? (value is null ? null : SecretShape.Find(value))) is { } what)
                 yield return ("CONNECTION_SECRET", what, origin);
         }
     }

@@ -86,6 +86,8 @@ internal static class SecretText
             return null;
         if (HasUrlWithPassword(text))
             return "a URL with its password";
+        if (SecretShape.Find(text) is { } known)
+            return known;
         return text.IndexOf(';') >= 0 && text.Split(';').Any(IsPasswordOfConnection) ? "a connection string with its password" : null;
     }
 

@@ -23,10 +23,16 @@ public enum ChangeKind
 
     /// <summary>A property of an attribute, such as <c>StartPeriod</c> of <c>[HealthCheck]</c>, gets this value.</summary>
     SetProperty,
+
+    /// <summary>A property goes from the attribute in which the mistake stands, where it has it.</summary>
+    RemoveProperty,
+
+    /// <summary>The whole text in which the mistake stands becomes another one; where it was put together from several, nothing is done.</summary>
+    Rewrite,
 }
 
 /// <summary>One step of a repair.</summary>
 /// <param name="Kind">What it does.</param>
-/// <param name="Name">The directive or attribute; with <see cref="ChangeKind.Replace"/> what stands there now.</param>
+/// <param name="Name">The directive or attribute; with <see cref="ChangeKind.Replace"/> and <see cref="ChangeKind.Rewrite"/> what stands there now.</param>
 /// <param name="Values">What is written: the values, the text in its stead, or a property's name and its text.</param>
 public sealed record Change(ChangeKind Kind, string Name, params string[] Values);

@@ -29,6 +29,10 @@ public static class Repair
 
     public static Change SetProperty(string attribute, string property, string text) => new(ChangeKind.SetProperty, attribute, property, text);
 
+    public static Change RemoveProperty(string property) => new(ChangeKind.RemoveProperty, property);
+
+    public static Change Rewrite(string wrong, string right) => new(ChangeKind.Rewrite, wrong, right);
+
     /// <summary>The same finding with one more way to mend it, all of whose steps are taken together.</summary>
     public static Finding MendedBy(this Finding finding, params Change[] steps)
     {

@@ -19,7 +19,7 @@ internal static class EnvironmentWords
     {
         if (word.Text.IndexOf('=') is > 0 and var equals && EnvironmentName.IsValid(word.Text.Substring(0, equals)))
             return TextProblem.Of(word.Slice(equals), "only the variable's name stands here, without a value", "");
-        return EnvironmentName.IsValid(word.Text, out var why) ? null : TextProblem.Of(word, $"{Wording.Shown(word.Text)} is no name of a variable: {why}");
+        return EnvironmentName.IsValid(word.Text, out var why) ? null : TextProblem.Of(word, $"{Wording.Shown(word.Text)} is no name of a variable: {why}", EnvironmentName.Nearest(word.Text));
     }
 
     public static TextProblem? CheckNameOrAssignment(Piece word) =>
