@@ -25,11 +25,14 @@ public sealed class BoundServiceRule() : SiteRule(
             }
             else if (Upkeep.ReasonOf(site, link.To) is { } reason && !Upkeep.ComesBack(site, link.From))
             {
-                yield return new Finding(
-                    Rule,
-                    $"{link.To} {reason}: with BindsTo= '{name}' is stopped with it each time, and stays dead when it is back; "
-                    + $"write {Written.Setting(link.From, "PartOf", link.To)}, which restarts '{name}' with it, or let it hold '{name}' up: Upholds={link.From.Unit.Name} in {link.To}",
-                    link.Said.Origin).MendedBy(Repair.RemoveItem(), Repair.Add("Wants", link.To), Repair.Add("PartOf", link.To));
+                // What goes away for a crash takes PartOf= along and back; what is stopped for an upgrade does not bring it back.
+                var effect = $"{link.To} {reason}: with BindsTo= '{name}' is stopped with it each time, and stays dead when it is back";
+                var upholds = $"or let it hold '{name}' up: Upholds={link.From.Unit.Name} in {link.To}";
+                yield return site.Find(link.To) is not null
+                    ? new Finding(Rule, $"{effect}; write {Written.Setting(link.From, "PartOf", link.To)}, which restarts '{name}' with it, {upholds}", link.Said.Origin)
+                        .MendedBy(Repair.RemoveItem(), Repair.Add("Wants", link.To), Repair.Add("PartOf", link.To))
+                    : new Finding(Rule, $"{effect}; write {Written.Setting(link.From, "Wants", link.To)}, which lets '{name}' live on, {upholds}", link.Said.Origin)
+                        .MendedBy(Repair.RemoveItem(), Repair.Add("Wants", link.To));
             }
         }
     }

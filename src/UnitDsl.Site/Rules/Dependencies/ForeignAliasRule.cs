@@ -21,14 +21,14 @@ public sealed class ForeignAliasRule() : UnitRule(Descriptor)
 
             if (unit.Unit.Kind is UnitKind.Mount or UnitKind.Automount or UnitKind.Swap or UnitKind.Slice)
             {
-                yield return new Finding(Descriptor, $"A {suffix.Substring(1)} unit cannot have an alias, since its name says what it is: systemctl enable fails; leave it out", alias.Origin);
+                yield return new Finding(Descriptor, $"A {suffix.Substring(1)} unit cannot have an alias, since its name says what it is: systemd ignores the line; leave it out", alias.Origin);
             }
             else if (other != suffix)
             {
                 var meant = UnitName.WithoutSuffix(alias.Text) + suffix;
                 yield return new Finding(
                     Descriptor,
-                    $"'{unit.Unit.TypeName}' is a {suffix.Substring(1)} and cannot be called {alias.Text}: systemctl enable fails and leaves the rest of [Install] undone; call it {meant}",
+                    $"'{unit.Unit.TypeName}' is a {suffix.Substring(1)} and cannot be called {alias.Text}: systemctl enable fails, and a deployment stops there with the unit half enabled; call it {meant}",
                     alias.Origin).With(LanguageRules.Suggestion, meant).With(ValueRule.Wrong, alias.Text);
             }
         }

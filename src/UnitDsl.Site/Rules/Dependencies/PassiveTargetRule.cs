@@ -35,7 +35,7 @@ public sealed class PassiveTargetRule() : UnitRule(
         var advice = isNetwork
             ? $"write {Written.Setting(unit, "Wants", OnlineNotWantedRule.Target)} and {Written.Setting(unit, "After", OnlineNotWantedRule.Target)} for a network that is up"
             : $"{Written.Setting(unit, "After", said.Text)} alone is what waits for it";
-        var finding = new Finding(Rule, $"{directive}={said.Text} starts nothing: the target is pulled in by whatever provides it{(isNetwork ? ", and is there before any address is" : "")}; {advice}", said.Origin);
+        var finding = new Finding(Rule, $"{directive}={said.Text} brings nothing up: the target only says that something else {(isNetwork ? "has begun to" : "did")}, and whatever does so pulls it in; {advice}", said.Origin);
         var after = References.Item(unit, "After", said.Text);
 
         // One attribute that says both would lose the order with the rest.
