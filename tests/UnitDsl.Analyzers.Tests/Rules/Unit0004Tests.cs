@@ -30,7 +30,7 @@ public sealed class Unit0004Tests
 
     [Theory]
     [InlineData("[assembly: PrivateTmp, RunAs(\"x\"), Hardened] [OnCalendar(\"daily\")] public sealed record A : TimerUnit;")]
-    [InlineData("[ListenStream(1), PrivateTmp, RunAs(\"www\")] public sealed record A : Socket;")]
+    [InlineData("[ListenStream(1), Service(\"b\"), PrivateTmp, RunAs(\"www\")] public sealed record A : Socket;")]
     [InlineData("[Description(\"x\")] public sealed record A : Target;")]
     public Task What_the_kind_has_is_left_alone(string source) => Check.Nothing(source);
 }

@@ -63,6 +63,10 @@ public sealed class PlaintextSecretRule : IUnitRule
             var (word, origin) = arguments[i];
             var equals = word.IndexOf('=');
             var name = (equals > 0 ? word.Substring(0, equals) : word).TrimStart('-');
+
+            // To the tools of containers this is the name of a secret that they keep.
+            if (name == "secret" && IsContainerTool(arguments[0].Text))
+                continue;
             var value = equals > 0 ? word.Substring(equals + 1) : null;
             var at = origin;
             if (value is null && word.StartsWith("--", StringComparison.Ordinal) && i + 1 < arguments.Count && !arguments[i + 1].Text.StartsWith("-", StringComparison.Ordinal))
@@ -74,6 +78,9 @@ public sealed class PlaintextSecretRule : IUnitRule
                 yield return ("CONNECTION_SECRET", what, origin);
         }
     }
+
+    private static bool IsContainerTool(string program) =>
+        program.EndsWith("podman", StringComparison.Ordinal) || program.EndsWith("docker", StringComparison.Ordinal);
 
     private static Finding Found(UnitModel unit, string what, string name, Origin origin) => new(
         Descriptor,
