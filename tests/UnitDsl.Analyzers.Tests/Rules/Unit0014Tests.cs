@@ -4,9 +4,6 @@ namespace UnitDsl.Analyzers.Tests.Rules;
 public sealed class Unit0014Tests
 {
     [Theory]
-    [InlineData("public sealed record {|UNIT0014:A|} : Service;", "'A' lacks [ExecStart(…)], the program to run; systemd would refuse to load the unit")]
-    [InlineData("[ExecStart(\"/bin/x\"), ExecStart(\"\")] public sealed record {|UNIT0014:A|} : Service;", "ExecStart")]
-    [InlineData("[Type(ServiceType.Oneshot), ExecStop(\"/bin/x\")] public sealed record {|UNIT0014:A|} : Service;", "ExecStart")]
     [InlineData("[Where(\"/x\")] public sealed record {|UNIT0014:A|} : Mount;", "What")]
     [InlineData("[What(\"/x\")] public sealed record {|UNIT0014:A|} : Mount;", "Where")]
     [InlineData("public sealed record {|UNIT0014:A|} : Automount;", "Where")]

@@ -4,7 +4,7 @@ namespace UnitDsl.Analyzers.Tests.Rules;
 public sealed class ValueTests
 {
     [Theory]
-    [InlineData("[User(\"{|UNIT0020:web/admin|}\")]", "systemd would not load the unit")]
+    [InlineData("[User(\"{|UNIT0323:web/admin|}\")]", "systemd would not load the unit")]
     [InlineData("[RootDirectory(\"{|UNIT0020:srv|}/root\")]", "systemd would not load the unit")]
     public Task What_systemd_refuses(string attribute, string message) => Service(attribute, message);
 

@@ -52,7 +52,7 @@ public sealed class FreshProjectTests(Consumers consumers)
     {
         (string Source, string Error)[] mistakes =
         [
-            ("public sealed record NoProgram() : Service;", "UNIT0014"),
+            ("public sealed record NoProgram() : Service;", "UNIT0320"),
             ("[ExecStart(\"/x\"), OnBootSec(1)] public sealed record WrongKind() : TimerUnit;", "UNIT0004"),
             ("[ExecStart(\"/x {Prot}\"), Port(4001)] public sealed record Misspelt() : Service;", "UNIT0001"),
             ("[ExecStart(\"/x {\")] public sealed record Brace() : Service;", "UNIT0002"),

@@ -4,8 +4,8 @@ namespace UnitDsl.Systemd.Tests.Values;
 public sealed class TextMistakesTests
 {
     [Theory]
-    [InlineData("Environment", "A=1 KEY", 4, 3, Consequence.IgnoresWord, "'KEY' is no NAME=value", null)]
-    [InlineData("Environment", "A=1 MY-VAR=x", 4, 6, Consequence.IgnoresWord, "'MY-VAR' is no name of a variable: a variable's name is made of letters, digits and underscores", null)]
+    [InlineData("Environment", "A=1 KEY", 4, 3, Consequence.IgnoresWord, "'KEY' is no NAME=value: what has a blank in it stands in quotes that go around all of NAME=value", null)]
+    [InlineData("Environment", "A=1 MY-VAR=x", 4, 6, Consequence.IgnoresWord, "'MY-VAR' is no name of a variable: a variable's name is made of letters, digits and underscores", "MY_VAR")]
     [InlineData("Environment", "\"1A=x y\"", 1, 2, Consequence.IgnoresWord, "'1A' is no name of a variable: a variable's name cannot start with a digit", null)]
     [InlineData("Environment", "export A=1", 0, 6, Consequence.IgnoresWord, "'export' is no NAME=value: 'export' is the shell's word", null)]
     [InlineData("Environment", "A=1 \"B=x", 4, 1, Consequence.IgnoresRest, "the quote (\") is not closed", null)]

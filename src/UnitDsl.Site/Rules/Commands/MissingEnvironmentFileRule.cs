@@ -20,7 +20,7 @@ public sealed class MissingEnvironmentFileRule() : ServiceRule(
 
             yield return new Finding(
                 Rule,
-                $"{path} {why}, and without the file the service does not start at all (Result=resources); keep it below /etc, or write -{path} where the service can do without",
+                $"{path} {why}; without it the service does not start (Result=resources): keep the file below /etc, or write -{path} where the service can do without",
                 file.Origin).MendedBy(Repair.Replace(path, "-" + path));
         }
     }
@@ -36,6 +36,6 @@ public sealed class MissingEnvironmentFileRule() : ServiceRule(
 
         // Whatever it waits for may well write the file.
         var waits = unit.Items("After").Concat(unit.Items("Requires")).Concat(unit.Items("Wants")).Concat(unit.Items("BindsTo"));
-        return waits.Any(static other => other.TypeId is not null || !other.Text.EndsWith(".target", StringComparison.Ordinal)) ? null : "is gone after a reboot, and this unit waits for no other that would write it";
+        return waits.Any(static other => other.TypeId is not null || !other.Text.EndsWith(".target", StringComparison.Ordinal)) ? null : "is gone after a reboot, and the unit waits for no other that would write it";
     }
 }

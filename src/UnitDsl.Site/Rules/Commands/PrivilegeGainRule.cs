@@ -10,15 +10,6 @@ public sealed class PrivilegeGainRule() : ServiceRule(
 {
     private static readonly HashSet<string> gainers = new(StringComparer.Ordinal) { "sudo", "su", "doas", "pkexec", "sg", "newgrp" };
 
-    // Those that a user's service cannot have without giving up new privileges.
-    private static readonly string[] implying =
-    [
-        "RestrictNamespaces", "PrivateDevices", "ProtectKernelTunables", "ProtectKernelModules", "ProtectKernelLogs", "ProtectClock", "ProtectHostname",
-        "MemoryDenyWriteExecute", "RestrictRealtime", "RestrictSUIDSGID", "LockPersonality",
-    ];
-
-    private static readonly string[] filters = ["SystemCallFilter", "SystemCallArchitectures", "RestrictAddressFamilies"];
-
     protected override IEnumerable<Finding> Check(UnitFacts unit, ServiceFacts service)
     {
         // Who is root already needs to gain nothing.
@@ -43,25 +34,12 @@ public sealed class PrivilegeGainRule() : ServiceRule(
         }
     }
 
+    // The filters that need NoNewPrivileges for users other than root need it no longer since systemd 255.
     private static Said? By(UnitFacts unit)
     {
         if (unit.IsOn("NoNewPrivileges"))
             return unit.Value("NoNewPrivileges")! with { Text = "NoNewPrivileges= is on" };
-        if (unit.IsOn("DynamicUser"))
-            return unit.Value("DynamicUser")! with { Text = "DynamicUser= turns NoNewPrivileges= on" };
-        foreach (var directive in implying)
-        {
-            if (unit.IsOn(directive))
-                return unit.Value(directive)! with { Text = $"{directive}= turns NoNewPrivileges= on for a user other than root" };
-        }
-
-        foreach (var directive in filters)
-        {
-            if (unit.Value(directive) is { } said)
-                return said with { Text = $"{directive}= turns NoNewPrivileges= on for a user other than root" };
-        }
-
-        return null;
+        return unit.IsOn("DynamicUser") ? unit.Value("DynamicUser")! with { Text = "DynamicUser= turns NoNewPrivileges= on" } : null;
     }
 
     /// <summary>The same command with the prefix that sudo stands for; null where sudo was told more than what to run.</summary>

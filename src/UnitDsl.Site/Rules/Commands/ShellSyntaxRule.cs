@@ -36,6 +36,8 @@ public sealed class ShellSyntaxRule() : ServiceRule(
     private static IEnumerable<Mark> Find(UnitCommand command, Piece argument)
     {
         var text = argument.Text;
+        if (text.Length == 0)
+            return [];
         if (CommandScripts.IsQuoted(command, argument))
             return CommandScripts.HasScript(command) ? [] : Substitution(argument);
         if (IsOperator(text))

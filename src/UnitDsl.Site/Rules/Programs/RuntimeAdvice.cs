@@ -32,7 +32,7 @@ internal sealed record RuntimeAdvice(string What, string Word, string Why, strin
             "deno" => Deno(arguments),
             "node" or "nodejs" => Node(arguments),
             "php" => Php(arguments),
-            "python" or "python3" => Python(arguments),
+            "python" => Python(arguments),
             "dotnet" when arguments.Count > 0 && arguments[0] is "run" or "watch" =>
                 [new($"dotnet {arguments[0]}", arguments[0], "needs the SDK and the sources on the server, and builds them at each start", "publish the application, and run 'dotnet Shop.dll' or its own executable")],
             "go" or "cargo" when arguments.Count > 0 && arguments[0] == "run" =>
@@ -48,7 +48,7 @@ internal sealed record RuntimeAdvice(string What, string Word, string Why, strin
     /// <summary>The tool that <c>npx</c>, <c>bundle exec</c> or a runtime with the tool's file starts.</summary>
     private static (string Name, IReadOnlyList<string> Arguments) Unwrapped(RunProgram program)
     {
-        var words = new List<string>(program.Arguments.Count + 1) { program.Name };
+        var words = new List<string>(program.Arguments.Count + 1) { Plain(program.Name) };
         words.AddRange(program.Arguments);
         for (var i = 0; i < 3 && words.Count > 1; i++)
         {
@@ -57,7 +57,7 @@ internal sealed record RuntimeAdvice(string What, string Word, string Why, strin
                 "npx" or "bunx" => words.FindIndex(1, static word => !word.StartsWith("-", StringComparison.Ordinal)),
                 "bundle" or "pnpm" or "yarn" or "npm" when words[1] == "exec" => 2,
                 "poetry" or "pipenv" or "uv" or "hatch" when words[1] == "run" => 2,
-                "python" or "python3" when words[1] == "-m" => 2,
+                "python" when words[1] == "-m" => 2,
                 "node" or "nodejs" or "ruby" when IsTool(words[1]) => 1,
                 _ => 0,
             };
@@ -67,7 +67,14 @@ internal sealed record RuntimeAdvice(string What, string Word, string Why, strin
             words[0] = words[0].Substring(words[0].LastIndexOf('/') + 1);
         }
 
-        return (words[0], words.Skip(1).ToList());
+        return (Plain(words[0]), words.Skip(1).ToList());
+    }
+
+    // python3.11 is python.
+    private static string Plain(string name)
+    {
+        var plain = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '-');
+        return plain is "python" or "php" or "node" or "ruby" ? plain : name;
     }
 
     private static bool IsTool(string path) => path.IndexOf("/bin/", StringComparison.Ordinal) >= 0 || path.IndexOf("node_modules/.bin/", StringComparison.Ordinal) >= 0;

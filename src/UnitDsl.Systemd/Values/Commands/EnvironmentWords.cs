@@ -9,7 +9,7 @@ internal static class EnvironmentWords
     {
         var equals = word.Text.IndexOf('=');
         if (equals < 0)
-            return TextProblem.Of(word, $"{Wording.Shown(word.Text)} is no NAME=value" + (word.Text == "export" ? ": 'export' is the shell's word" : ""));
+            return TextProblem.Of(word, $"{Wording.Shown(word.Text)} is no NAME=value" + (word.Text == "export" ? ": 'export' is the shell's word" : ": what has a blank in it stands in quotes that go around all of NAME=value"));
         if (equals == 0)
             return TextProblem.Of(word, word.Length == 1 ? "blanks around '=' cut the name and the value off; write NAME=value" : $"there is no name before {Wording.Shown(word.Text)}");
         return CheckName(word.Slice(0, equals)) ?? CheckValue(word.Slice(equals + 1));
