@@ -1,5 +1,6 @@
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Rules;
+using UnitDsl.Site.Rules.Sandbox;
 using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Files;
@@ -7,10 +8,17 @@ namespace UnitDsl.Site.Files;
 /// <summary>UNIT0018 and UNIT0019: lines that systemd cannot read, and names that it does not know.</summary>
 internal sealed class FileTextRule : IFileRule
 {
-    public IReadOnlyList<RuleDescriptor> Descriptors => FileRules.All;
+    public IReadOnlyList<RuleDescriptor> Descriptors { get; } = [.. FileRules.All, TargetRelease.Descriptor];
 
     public IEnumerable<Finding> Check(LoadedFile file, string unitName, UnitKind kind, int release) =>
-        file.File.ProblemsOn(kind, release).Select(problem => Found(file, problem));
+        file.File.ProblemsOn(kind, release).Select(problem => problem.Kind == FileProblemKind.NewerDirective ? Newer(file, problem) : Found(file, problem));
+
+    private static Finding Newer(LoadedFile loaded, FileProblem problem)
+    {
+        var text = loaded.File.Assignments.First(line => line.NameText.Start == problem.Position).Name;
+        return new Finding(
+            TargetRelease.Descriptor, $"{problem.Message}; systemd ignores the line{TargetRelease.OlderWay(text)}", FileOrigins.OfLine(loaded.Path, problem.Position.Line, problem.Position.Column, problem.Length));
+    }
 
     private static Finding Found(LoadedFile loaded, FileProblem problem)
     {

@@ -10,8 +10,9 @@ public static class FileUnit
     private const string Environment = "Environment";
 
     /// <summary>The model of a unit that was found.</summary>
-    public static UnitModel Read(LoadedUnit unit, UnitKind kind, int release)
+    public static UnitModel Read(LoadedUnit unit, UnitKind kind, int? asked)
     {
+        var release = asked ?? DirectiveCatalogue.NewestRelease;
         var settings = new Dictionary<int, (EffectiveSetting First, List<Assignment> Lines)>();
         var variables = new List<EnvironmentVariable>();
         foreach (var setting in unit.InEffect(release))
@@ -35,7 +36,7 @@ public static class FileUnit
         return new UnitModel(
             unit.Files[0].Path, unit.Name, unit.Name, kind, IsExternal: false, made, variables.ToArray(),
             EquatableArray<PortModel>.Empty, EquatableArray<SecretModel>.Empty, Health: null, EquatableArray<Finding>.Empty)
-        { Dialect = Dialect.File };
+        { Dialect = Dialect.File, Release = asked };
     }
 
     private static void Add(List<EnvironmentVariable> variables, EffectiveSetting setting)

@@ -38,6 +38,11 @@ public sealed record Setting(string Section, string Name, int Order, EquatableAr
     }
 }
 
+/// <summary>A directive that a pattern set, and that was set to something else afterwards.</summary>
+/// <param name="Directive">The directive.</param>
+/// <param name="Text">What the pattern said.</param>
+public sealed record Overruled(string Directive, string Text);
+
 /// <summary>A variable that the program finds in its environment.</summary>
 public sealed record EnvironmentVariable(string Name, string Value, Origin NameOrigin, Origin ValueOrigin);
 
@@ -72,6 +77,12 @@ public sealed record UnitModel(
 
     public Dialect Dialect { get; init; }
 
+    /// <summary>The release of systemd that is to run it; null where nobody said.</summary>
+    public int? Release { get; init; }
+
+    /// <summary>What patterns said and somebody said otherwise.</summary>
+    public EquatableArray<Overruled> Overruled { get; init; } = EquatableArray<Overruled>.Empty;
+
     /// <summary>The types that stand for units in this one's directives.</summary>
     public IReadOnlyList<string> TypeReferences => typeReferences ??= FindTypeReferences();
 
@@ -86,7 +97,8 @@ public sealed record UnitModel(
         || (other is not null
             && TypeId == other.TypeId && TypeName == other.TypeName && Name == other.Name && Kind == other.Kind && IsExternal == other.IsExternal
             && Settings == other.Settings && Environment == other.Environment && Ports == other.Ports && Secrets == other.Secrets
-            && Equals(Health, other.Health) && Problems == other.Problems && Replaces == other.Replaces && Dialect == other.Dialect);
+            && Equals(Health, other.Health) && Problems == other.Problems && Replaces == other.Replaces && Dialect == other.Dialect
+            && Release == other.Release && Overruled == other.Overruled);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(TypeId);
 

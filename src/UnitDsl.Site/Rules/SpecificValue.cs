@@ -15,4 +15,5 @@ public sealed record ValueMistake(Directive Directive, string Text, ValueProblem
 /// <summary>A mistake in values that people make so often, and know so well, that it has a rule of its own; what is said of it is what is said of any value.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Is">Whether a mistake is that one.</param>
-public sealed record SpecificValue(RuleDescriptor Rule, Func<ValueMistake, bool> Is);
+/// <param name="Advice">What else to say of it, if anything.</param>
+public sealed record SpecificValue(RuleDescriptor Rule, Func<ValueMistake, bool> Is, Func<ValueMistake, string?>? Advice = null);

@@ -50,10 +50,10 @@ public sealed class ValueRule : IUnitRule
 
         foreach (var setting in unit.Settings)
         {
-            if (setting.HasTypeReferences || DirectiveCatalogue.Find(setting.Section, setting.Name) is not { } directive)
+            if (setting.HasTypeReferences || DirectiveCatalogue.Find(setting.Section, setting.Name) is not { } directive || directive.SinceIn(setting.Section) > unit.Release)
                 continue;
 
-            var context = new ValueContext(directive, unit.Kind, setting.Section, UnitNames.Instance(unit.Name), ValueContext.ReleaseFor(directive, asked: null));
+            var context = new ValueContext(directive, unit.Kind, setting.Section, UnitNames.Instance(unit.Name), ValueContext.ReleaseFor(directive, unit.Release));
             foreach (var assignment in setting.Assignments)
             {
                 if (!isAsked(assignment))
@@ -71,9 +71,11 @@ public sealed class ValueRule : IUnitRule
     /// <summary>What is told about a problem, as the rule whose matter it is.</summary>
     internal static Finding Found(Directive directive, ValueProblem problem, string text, Origin origin)
     {
-        var descriptor = Of(new ValueMistake(directive, text, problem));
+        var mistake = new ValueMistake(directive, text, problem);
+        var known = Specific(mistake);
+        var descriptor = known?.Rule ?? Of(problem.Consequence);
         var wrong = text.Substring(problem.Offset, problem.Length);
-        var message = $"{directive.Name}=: {problem.Message}; {Does(problem.Consequence)}";
+        var message = $"{directive.Name}=: {problem.Message}; {Does(problem.Consequence)}{(known?.Advice?.Invoke(mistake) is { } advice ? "; " + advice : "")}";
         return problem.Replacement is not { } replacement
             ? new Finding(descriptor, message, origin)
             : new Finding(
@@ -99,9 +101,9 @@ public sealed class ValueRule : IUnitRule
         return text.Substring(from, problem.Offset - from) + replacement + text.Substring(problem.Offset + problem.Length, end - problem.Offset - problem.Length);
     }
 
-    // What systemd merely complains of is one thing, whatever it is about.
-    private static RuleDescriptor Of(ValueMistake mistake) =>
-        mistake.Problem.Consequence == Consequence.Complains ? complained : Array.Find(specific, value => value.Is(mistake))?.Rule ?? Of(mistake.Problem.Consequence);
+    // What systemd merely complains of is no error, whatever it is about.
+    private static SpecificValue? Specific(ValueMistake mistake) =>
+        Array.Find(specific, value => (mistake.Problem.Consequence != Consequence.Complains || value.Rule.Severity != Severity.Error) && value.Is(mistake));
 
     private static RuleDescriptor Of(Consequence consequence) => consequence switch
     {
