@@ -35,15 +35,25 @@ internal static class EditWriter
                 yield return change;
         }
 
+        var emptied = edits.OfType<ArgumentRemoval>().GroupBy(static edit => edit.Argument.Parent).Where(static same => IsEmptied(same.Key!, same.Count())).Select(static same => (AttributeSyntax)same.Key!.Parent!);
+        var gone = new HashSet<AttributeSyntax>(edits.OfType<AttributeRemoval>().Select(static edit => edit.Attribute).Concat(emptied));
+
         // The same attribute twice on one declaration says nothing more.
-        foreach (var same in edits.OfType<AttributeBeside>().GroupBy(static edit => (edit.Attribute.Parent?.Parent, edit.Text)))
-            yield return new TextChange(new TextSpan(same.First().Attribute.Span.End, 0), ", " + same.Key.Text);
+        var beside = edits.OfType<AttributeBeside>().GroupBy(static edit => (edit.Attribute.Parent?.Parent, edit.Text)).Select(static same => same.First()).ToList();
+        foreach (var edit in beside.Where(edit => !gone.Contains(edit.Attribute)))
+            yield return new TextChange(new TextSpan(edit.Attribute.Span.End, 0), ", " + edit.Text);
+
+        // What comes beside an attribute that goes takes its place.
+        foreach (var heirs in beside.Where(edit => gone.Contains(edit.Attribute)).GroupBy(static edit => edit.Attribute).ToList())
+        {
+            gone.Remove(heirs.Key);
+            yield return new TextChange(heirs.Key.Span, string.Join(", ", heirs.Select(static heir => heir.Text)));
+        }
 
         foreach (var additions in edits.OfType<AttributeOn>().GroupBy(static edit => edit.Declaration))
             yield return Addition(text, additions.Key, string.Join(", ", additions.Select(static edit => edit.Text)));
 
-        var emptied = edits.OfType<ArgumentRemoval>().GroupBy(static edit => edit.Argument.Parent).Where(static same => IsEmptied(same.Key!, same.Count())).Select(static same => (AttributeSyntax)same.Key!.Parent!);
-        foreach (var removals in edits.OfType<AttributeRemoval>().Select(static edit => edit.Attribute).Concat(emptied).GroupBy(static attribute => attribute.Parent))
+        foreach (var removals in gone.GroupBy(static attribute => attribute.Parent))
         {
             if (removals.Key is not AttributeListSyntax list)
                 continue;

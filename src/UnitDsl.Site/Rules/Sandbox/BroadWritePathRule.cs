@@ -21,7 +21,9 @@ public sealed class BroadWritePathRule() : UnitRule(
                 yield return new Finding(Rule, $"{Written.Setting(unit, "PrivateTmp", "yes")} gives the service a {path.Path} of its own, which it may write to: this says nothing; leave it out", path.Origin)
                     .Beside([unit.OriginOf("PrivateTmp")]).MendedBy(Repair.RemoveItem());
             }
-            else if (Danger(path.Path) is { } danger)
+
+            // What changes settings for those who ask over the bus has to write them down.
+            else if (Danger(path.Path) is { } danger && !(path.Path == "/etc" && unit.Has("BusName")))
             {
                 yield return new Finding(Rule, $"ReadWritePaths opens all of {path.Path}, so the service may {danger}; name the directory that it needs{Better(unit, path.Path)}", path.Origin);
             }

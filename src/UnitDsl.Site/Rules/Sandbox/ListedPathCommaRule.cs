@@ -1,4 +1,5 @@
 using UnitDsl.Site.Facts;
+using UnitDsl.Site.Model;
 using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Rules.Sandbox;
@@ -22,6 +23,12 @@ public sealed class ListedPathCommaRule() : UnitRule(Descriptor)
                 continue;
             foreach (var path in unit.Paths(directive))
             {
+                if (unit.Unit.Dialect == Dialect.Record && (path.Path.IndexOf(" /", StringComparison.Ordinal) >= 0 || path.Path.IndexOf(",/", StringComparison.Ordinal) >= 0))
+                {
+                    yield return new Finding(Rule, $"An argument is one path, and no '{path.Path}' exists: the service fails with 226/NAMESPACE; write each path as an argument of its own", path.Origin);
+                    continue;
+                }
+
                 if (!path.Path.EndsWith(",", StringComparison.Ordinal) && path.Path.IndexOf(",/", StringComparison.Ordinal) < 0)
                     continue;
                 var right = path.Written.Replace(",/", " /").TrimEnd(',');

@@ -1,5 +1,6 @@
 using UnitDsl.Site.Facts;
 using UnitDsl.Site.Model;
+using UnitDsl.Site.Rules.Repairs;
 using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Rules.Sandbox;
@@ -18,7 +19,7 @@ public sealed class NewerDirectiveRule() : UnitRule(TargetRelease.Descriptor)
             if (DirectiveCatalogue.Find(setting.Section, setting.Name) is not { } directive || directive.SinceIn(setting.Section) is var since && since <= release || setting.Assignments.Count == 0)
                 continue;
             foreach (var origin in setting.Assignments.Select(static assignment => Attribute(assignment.Words[0].Origin)).Distinct())
-                yield return new Finding(Rule, $"{setting.Name}= needs systemd {since}, and the site is for {release}: systemd would ignore the line{TargetRelease.OlderWay(setting.Name)}", origin);
+                yield return new Finding(Rule, $"{setting.Name}= needs systemd {since}, and the site is for {release}: systemd would ignore the line{TargetRelease.OlderWay(setting.Name)}", origin).MendedBy(Repair.RemoveHere());
         }
     }
 
