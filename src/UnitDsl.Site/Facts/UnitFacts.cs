@@ -23,7 +23,11 @@ public sealed class UnitFacts
 
         // No directive of one kind of unit stands in two of its sections under one name.
         foreach (var setting in unit.Settings)
-            byName[setting.Name] = setting;
+        {
+            // What stands in a section of somebody's own is nothing to systemd.
+            if (setting.Order != int.MaxValue || DirectiveCatalogue.SectionsOf(unit.Kind).Contains(setting.Section))
+                byName[setting.Name] = setting;
+        }
     }
 
     public UnitModel Unit { get; }

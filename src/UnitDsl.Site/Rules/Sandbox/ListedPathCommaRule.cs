@@ -13,7 +13,8 @@ public sealed class ListedPathCommaRule() : UnitRule(Descriptor)
     private static readonly string[] directives = ["ReadWritePaths", "ReadOnlyPaths", "InaccessiblePaths", "ExecPaths", "NoExecPaths"];
 
     internal static bool IsBrokenPath(ValueMistake mistake) =>
-        mistake.Directive.Kind is "path-list" or "bind-path-list" && mistake.Problem.Consequence == Consequence.IgnoresWord && mistake.Wrong.Length > 0 && mistake.Wrong[0] != '/';
+        mistake.Directive.Kind is "path-list" or "bind-path-list" && mistake.Problem.Consequence == Consequence.IgnoresWord && mistake.Problem is { Offset: > 0, Replacement: null }
+        && mistake.Wrong.Length > 0 && mistake.Wrong[0] != '/';
 
     protected override IEnumerable<Finding> Check(UnitFacts unit)
     {

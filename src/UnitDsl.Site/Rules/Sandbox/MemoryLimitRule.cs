@@ -31,7 +31,7 @@ public sealed class MemoryLimitRule() : UnitRule(Descriptor)
             if (unit.Value(name) is not { } said || !IsBare(said.Text) || !ByteSize.TryParse(said.Text, Step, out var bytes, out _) || bytes is 0 or >= LeastSensible)
                 continue;
             var meant = said.Text + "M";
-            yield return new Finding(Rule, $"{name}={said.Text} is {said.Text} bytes, in which no program can {(name == "MemoryMax" ? "start: the kernel kills it at once" : "run: the kernel slows it down to a standstill")}; write '{meant}' if megabytes are meant", said.Origin)
+            yield return new Finding(Rule, $"{name}={said.Text} is {Written.Count((long)bytes, "byte")}, in which no program can {(name == "MemoryMax" ? "start: the kernel kills it at once" : "run: the kernel slows it down to a standstill")}; write '{meant}' if megabytes are meant", said.Origin)
                 .With(LanguageRules.Suggestion, meant).With(ValueRule.Wrong, said.Text);
         }
 
