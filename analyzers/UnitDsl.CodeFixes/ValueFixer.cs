@@ -12,7 +12,7 @@ namespace UnitDsl.CodeFixes;
 public sealed class ValueFixer : Fixer
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ValueRule.All.Select(static rule => rule.Id).ToImmutableArray();
+        ValueRule.All.Where(static rule => rule.HasRepair).Select(static rule => rule.Id).ToImmutableArray();
 
     // A rule may know mistakes of its own beside those in values, and then says itself what mends them.
     internal override IEnumerable<Choice> Choices(DiagnosedPlace place) => Replacements(place).Concat(RepairFixer.RepairsOf(place));

@@ -19,7 +19,8 @@ internal sealed record SitePayload(EquatableArray<Artifact> Artifacts, string Li
             return new SitePayload(EquatableArray<Artifact>.Empty, "", "");
 
         var manifest = Manifest.Render(site, names.Find, hashes.SelectMany(static bucket => bucket));
-        return new SitePayload(EquatableArray.Create(manifest), count.ToString(CultureInfo.InvariantCulture) + (count == 1 ? " unit" : " units"), "");
+        var worst = site.WorstExposure is { } tenths ? string.Format(CultureInfo.InvariantCulture, ", exposure {0}.{1} worst", tenths / 10, tenths % 10) : "";
+        return new SitePayload(EquatableArray.Create(manifest), count.ToString(CultureInfo.InvariantCulture) + (count == 1 ? " unit" : " units") + worst, "");
     }
 
     public void AddTo(SourceProductionContext output)

@@ -60,7 +60,7 @@ internal sealed class SiteReader
         {
             leaves += facts[i].Leaves.Count;
             if (facts[i].Leaves.Count > 0)
-                AddLeaves(units, trees[i], facts[i], surroundings.Settings.Name);
+                AddLeaves(units, trees[i], facts[i], surroundings.Settings);
         }
 
         environment.Forget(leaves, () => new HashSet<LeafKey>(facts.SelectMany(static tree => tree.Leaves).Select(static leaf => leaf.Key)));
@@ -94,7 +94,7 @@ internal sealed class SiteReader
         }
     }
 
-    private void AddLeaves(List<UnitModel> units, SyntaxTree tree, TreeFacts facts, string siteName)
+    private void AddLeaves(List<UnitModel> units, SyntaxTree tree, TreeFacts facts, SiteSettings settings)
     {
         if (facts.Remembered is not { } remembered || !ReferenceEquals(remembered.Environment, environment))
         {
@@ -106,7 +106,7 @@ internal sealed class SiteReader
                 if (!environment.Leaves.TryGetValue(leaf.Key, out read[i]))
                 {
                     semantics ??= semanticModels.Of(tree);
-                    read[i] = environment.Leaves[leaf.Key] = Link(semantics.GetDeclaredSymbol(leaf.Node, cancellationToken) as INamedTypeSymbol, siteName);
+                    read[i] = environment.Leaves[leaf.Key] = Link(semantics.GetDeclaredSymbol(leaf.Node, cancellationToken) as INamedTypeSymbol, settings);
                 }
             }
 
@@ -120,7 +120,7 @@ internal sealed class SiteReader
         }
     }
 
-    private UnitModel? Link(INamedTypeSymbol? type, string siteName)
+    private UnitModel? Link(INamedTypeSymbol? type, SiteSettings settings)
     {
         if (type is null)
             return null;
@@ -129,7 +129,7 @@ internal sealed class SiteReader
         if (type.DeclaringSyntaxReferences.Length > 1)
             environment.IsUncertain = true;
         if (reader.Value.IsUnit(type))
-            return UnitLinker.Link(reader.Value.Read(type), environment, siteName);
+            return UnitLinker.Link(reader.Value.Read(type), environment, settings.Name, settings.Systemd);
 
         return reader.Value.ReadStray(type) is { } stray ? StrayAttributes.AsUnit(SymbolNames.Id(type), type.Name, stray) : null;
     }
@@ -148,7 +148,7 @@ internal sealed class SiteReader
             if (DeclarationReader.IsPatternAttribute(type))
             {
                 var pattern = Read(type);
-                problems.AddRange(UnitLinker.CheckPatternAttribute(pattern, environment, settings.Name));
+                problems.AddRange(UnitLinker.CheckPatternAttribute(pattern, environment, settings.Name, settings.Systemd));
                 AddBaseCalls(baseCalls, pattern);
                 constants.AddRange(HiddenConstants(type, pattern));
             }
@@ -158,8 +158,8 @@ internal sealed class SiteReader
                 AddBaseCalls(baseCalls, record);
                 constants.AddRange(HiddenConstants(type, record));
                 if (record.IsAbstract)
-                    problems.AddRange(UnitLinker.CheckPattern(record, environment, settings.Name));
-                else if (UnitLinker.Link(record, environment, settings.Name) is { } unit)
+                    problems.AddRange(UnitLinker.CheckPattern(record, environment, settings.Name, settings.Systemd));
+                else if (UnitLinker.Link(record, environment, settings.Name, settings.Systemd) is { } unit)
                     units.Add(unit);
             }
             else if (reader.Value.ReadStray(type) is { } stray)

@@ -12,6 +12,7 @@ public sealed class UnitFacts
     private ServiceFacts? service;
     private TimerFacts? timer;
     private IReadOnlyList<ContainerFacts>? containers;
+    private SandboxFacts? sandbox;
 
     public UnitFacts(UnitModel unit)
     {
@@ -20,7 +21,11 @@ public sealed class UnitFacts
 
         // No directive of one kind of unit stands in two of its sections under one name.
         foreach (var setting in unit.Settings)
-            byName[setting.Name] = setting;
+        {
+            // What stands in a section of somebody's own is nothing to systemd.
+            if (setting.Order != int.MaxValue || DirectiveCatalogue.SectionsOf(unit.Kind).Contains(setting.Section))
+                byName[setting.Name] = setting;
+        }
     }
 
     public UnitModel Unit { get; }
@@ -33,6 +38,9 @@ public sealed class UnitFacts
 
     /// <summary>The containers that it runs.</summary>
     public IReadOnlyList<ContainerFacts> Containers => containers ??= ContainerCommands.Of(this);
+
+    /// <summary>What it may do on the machine, and how much that exposes it.</summary>
+    public SandboxFacts Sandbox => sandbox ??= SandboxFacts.Of(this);
 
     public bool Has(string directive) => byName.ContainsKey(directive);
 

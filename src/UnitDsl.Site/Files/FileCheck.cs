@@ -43,7 +43,7 @@ public static class FileCheck
         // Of a unit that is not all there, or not at all, the rules would ask for what may well be elsewhere.
         if (unit.State != UnitLoadState.Loaded)
             return null;
-        var model = FileUnit.Read(unit, kind, release ?? DirectiveCatalogue.NewestRelease);
+        var model = FileUnit.Read(unit, kind, release);
         foreach (var rule in Rulebook.UnitRules)
             findings.AddRange(rule.Check(model));
         return model;

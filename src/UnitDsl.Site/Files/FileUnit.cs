@@ -10,8 +10,9 @@ public static class FileUnit
     private const string Environment = "Environment";
 
     /// <summary>The model of a unit that was found.</summary>
-    public static UnitModel Read(LoadedUnit unit, UnitKind kind, int release)
+    public static UnitModel Read(LoadedUnit unit, UnitKind kind, int? asked)
     {
+        var release = asked ?? DirectiveCatalogue.NewestRelease;
         var settings = new Dictionary<int, (EffectiveSetting First, List<Assignment> Lines)>();
         var variables = new List<EnvironmentVariable>();
         var shadowed = new List<EnvironmentVariable>();
@@ -38,6 +39,7 @@ public static class FileUnit
             EquatableArray<PortModel>.Empty, EquatableArray<SecretModel>.Empty, Health: null, EquatableArray<Finding>.Empty)
         {
             Dialect = Dialect.File,
+            Release = asked,
             Shadowed = shadowed.ToArray(),
             LinkedNames = unit.Aliases.ToEquatableArray(),
             LinkedUnits = unit.Dependencies.Select(static link => link.Unit).ToEquatableArray(),

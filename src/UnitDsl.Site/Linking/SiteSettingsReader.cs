@@ -29,8 +29,36 @@ public static class SiteSettingsReader
         var ports = site.Property("Ports") is { Kind: ArgumentKind.Text } given
             ? Ports(given.Text, new Origin(TypeDeclaration.AssemblyId, OriginPart.Property, site.Ordinal, Member: "Ports"), problems)
             : [];
-        return new SiteSettings(name, ports.ToEquatableArray(), origin);
+        var budget = Budget(site, problems, out var budgetOrigin);
+        return new SiteSettings(name, ports.ToEquatableArray(), origin) { Systemd = Release(site, problems), ExposureBudget = budget, ExposureBudgetOrigin = budgetOrigin };
     }
+
+    private static int? Release(AttributeUse site, ICollection<Finding> problems)
+    {
+        if (site.Property("Systemd") is not { } given)
+            return null;
+        if (int.TryParse(given.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var release) && release is >= ValueContext.OldestRelease and <= DirectiveCatalogue.NewestRelease)
+            return release;
+
+        problems.Add(new Finding(
+            LanguageRules.InvalidSite, $"{given.Text} is no release of systemd that can be asked for: they go from {ValueContext.OldestRelease} to {DirectiveCatalogue.NewestRelease}", PropertyOf(site, "Systemd")));
+        return null;
+    }
+
+    private static int? Budget(AttributeUse site, ICollection<Finding> problems, out Origin? origin)
+    {
+        origin = null;
+        if (site.Property("ExposureBudget") is not { } given)
+            return null;
+        origin = PropertyOf(site, "ExposureBudget");
+        if (double.TryParse(given.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var budget) && budget is >= 0 and <= 10)
+            return (int)Math.Floor((budget * 10) + 0.000001);
+
+        problems.Add(new Finding(LanguageRules.InvalidSite, $"{given.Text} is no exposure: it goes from 0, shut off from everything, to 10", origin));
+        return null;
+    }
+
+    private static Origin PropertyOf(AttributeUse site, string name) => new(TypeDeclaration.AssemblyId, OriginPart.Property, site.Ordinal, Member: name);
 
     private static List<PortSpan> Ports(string text, Origin origin, ICollection<Finding> problems)
     {

@@ -31,6 +31,9 @@ internal sealed class UnitDraft(UnitContext context, UnitKind kind, LinkMemory m
 
     public LinkMemory Memory => memory;
 
+    /// <summary>What is applied now stands on a pattern, and not on the record itself.</summary>
+    public bool IsInPattern { get; set; }
+
     /// <summary>While this is set, what is done is also written down.</summary>
     public List<Effect>? Recording { get; set; }
 
@@ -50,7 +53,12 @@ internal sealed class UnitDraft(UnitContext context, UnitKind kind, LinkMemory m
         var words = effect.Assignment.Words;
         var isEmpty = words.Count == 1 && words[0].Text.Length == 0 && words[0].TypeId is null;
         if (isEmpty || effect.Directive.Repeat is Repeat.Last or Repeat.First)
+        {
+            if (IsInPattern)
+                setting.OfPattern = effect.Assignment;
             setting.Clear();
+        }
+
         if (!isEmpty || KeepsEmptyAssignment(effect.Directive))
             setting.Add(effect);
     }
@@ -95,6 +103,20 @@ internal sealed class UnitDraft(UnitContext context, UnitKind kind, LinkMemory m
     {
         if (!environment.Exists(other => other.Name == variable.Name))
             environment.Add(variable);
+    }
+
+    /// <summary>What patterns said of directives that say something else now.</summary>
+    public EquatableArray<Overruled> Overruled()
+    {
+        List<Overruled>? found = null;
+        foreach (var setting in settings.Values)
+        {
+            if (setting.OfPattern is { } said && setting.Assignments.Count == 1 && !ReferenceEquals(setting.Assignments[0], said) && setting.Assignments[0].Text != said.Text)
+                (found ??= []).Add(new Overruled(setting.Directive.Name, said.Text));
+        }
+
+        found?.Sort(static (a, b) => string.CompareOrdinal(a.Directive, b.Directive));
+        return found is null ? EquatableArray<Overruled>.Empty : found.ToEquatableArray();
     }
 
     public EquatableArray<Setting> Settings()
@@ -146,6 +168,9 @@ internal sealed class UnitDraft(UnitContext context, UnitKind kind, LinkMemory m
         private SetEffect? only;
 
         public Directive Directive => first.Directive;
+
+        /// <summary>The last that a pattern said.</summary>
+        public Assignment? OfPattern { get; set; }
 
         public List<Assignment> Assignments { get; } = new(1);
 

@@ -10,7 +10,10 @@ namespace UnitDsl.Site.Linking;
 public static class UnitLinker
 {
     /// <summary>The model of a concrete record; null for one that is no unit.</summary>
-    public static UnitModel? Link(TypeDeclaration record, IDeclarations declarations, string siteName)
+    public static UnitModel? Link(TypeDeclaration record, IDeclarations declarations, string siteName, int? release = null) =>
+        LinkAny(record, declarations, siteName) is { } model ? model with { Release = release } : null;
+
+    private static UnitModel? LinkAny(TypeDeclaration record, IDeclarations declarations, string siteName)
     {
         var root = RootOf(record, declarations);
         if (root is null)
@@ -33,18 +36,18 @@ public static class UnitLinker
     }
 
     /// <summary>What is wrong with a pattern whoever derives from it: holes that nothing can fill, attributes that its kind does not have.</summary>
-    public static IReadOnlyList<Finding> CheckPattern(TypeDeclaration pattern, IDeclarations declarations, string siteName)
+    public static IReadOnlyList<Finding> CheckPattern(TypeDeclaration pattern, IDeclarations declarations, string siteName, int? release = null)
     {
         var context = new UnitContext(pattern.Name, siteName, isPatternCheck: true);
         if (RootOf(pattern, declarations) is not { } root || !KindRecords.TryGet(root, out var kind))
             return [];
 
         var model = Link(pattern, declarations, context, kind);
-        return [.. context.Problems.Where(static problem => IsLexical(problem.Rule)), .. ValueRule.CheckFixed(model)];
+        return [.. context.Problems.Where(static problem => IsLexical(problem.Rule)), .. ValueRule.CheckFixed(model with { Release = release })];
     }
 
     /// <summary>What is wrong with a pattern attribute whoever uses it.</summary>
-    public static IReadOnlyList<Finding> CheckPatternAttribute(TypeDeclaration pattern, IDeclarations declarations, string siteName)
+    public static IReadOnlyList<Finding> CheckPatternAttribute(TypeDeclaration pattern, IDeclarations declarations, string siteName, int? release = null)
     {
         var context = new UnitContext(pattern.Name, siteName, isPatternCheck: true);
         var arguments = new Dictionary<string, Func<Resolution>>(StringComparer.Ordinal);
@@ -55,7 +58,7 @@ public static class UnitLinker
         foreach (var use in pattern.Attributes)
         {
             var applied = new AppliedAttribute(use, scope, pattern.Id, StandIn: null, Layer: 0, IsFromPattern: false, IsAssemblyWide: false);
-            values.AddRange(CheckValues(applied, declarations.Memory));
+            values.AddRange(CheckValues(applied, declarations.Memory, release));
             for (var i = 0; i < use.Arguments.Count; i++)
                 CheckHoles(context, scope, use.Arguments[i].Value, applied.OfArgument(i));
             foreach (var property in use.Named)
@@ -67,7 +70,7 @@ public static class UnitLinker
     }
 
     // Which kinds of units the pattern will stand on is not known; its values are those of the first kind that has the directive.
-    private static IEnumerable<Finding> CheckValues(AppliedAttribute applied, LinkMemory memory)
+    private static IEnumerable<Finding> CheckValues(AppliedAttribute applied, LinkMemory memory, int? release)
     {
         if (applied.Use.HasHoles || applied.Use.OwnName is not { } name || !UnitKinds.All.Any(kind => DirectiveCatalogue.FindForKind(kind, name) is not null))
             return [];
@@ -79,7 +82,7 @@ public static class UnitLinker
         var model = new UnitModel(
             applied.CarrierId, applied.CarrierId, "pattern" + kind.Suffix(), kind, IsExternal: false, draft.Settings(), draft.Environment.ToEquatableArray(),
             EquatableArray<PortModel>.Empty, EquatableArray<SecretModel>.Empty, Health: null, EquatableArray<Finding>.Empty);
-        return ValueRule.CheckFixed(model);
+        return ValueRule.CheckFixed(model with { Release = release });
     }
 
     private static void CheckHoles(UnitContext context, Scope scope, ArgumentValue value, Origin origin)
@@ -145,8 +148,12 @@ public static class UnitLinker
         var ports = ReadPorts(draft, attributes);
 
         foreach (var attribute in attributes)
+        {
+            draft.IsInPattern = attribute.IsFromPattern;
             Apply(draft, attribute);
+        }
 
+        draft.IsInPattern = false;
         if (kind == UnitKind.Service)
         {
             foreach (var (port, variable) in ports)
@@ -158,7 +165,7 @@ public static class UnitLinker
         OverriddenAttributes.Check(draft, attributes);
         draft.CheckLines();
         RequiredDirectives.Check(draft, record);
-        return Model(record, context, name ?? "", kind, isExternal: false, draft) with { Replaces = Replaced(record, declarations) };
+        return Model(record, context, name ?? "", kind, isExternal: false, draft) with { Replaces = Replaced(record, declarations), Overruled = draft.Overruled() };
     }
 
     // What is wrong with the name was said; a text that has the name in it is not wrong, too.

@@ -9,6 +9,15 @@ public readonly record struct PortSpan(int First, int Last);
 /// <summary>What the assembly says of the site as a whole.</summary>
 public sealed record SiteSettings(string Name, EquatableArray<PortSpan> Ports, Origin? Origin)
 {
+    /// <summary>The release of systemd that the site is for; null where it was not said.</summary>
+    public int? Systemd { get; init; }
+
+    /// <summary>How much a service may be exposed, in tenths; null where there is no limit.</summary>
+    public int? ExposureBudget { get; init; }
+
+    /// <summary>Where that was said.</summary>
+    public Origin? ExposureBudgetOrigin { get; init; }
+
     public IEnumerable<int> AllPorts() => Ports.SelectMany(static span => Enumerable.Range(span.First, span.Last - span.First + 1));
 }
 

@@ -41,6 +41,11 @@ public sealed record Setting(string Section, string Name, int Order, EquatableAr
     }
 }
 
+/// <summary>A directive that a pattern set, and that was set to something else afterwards.</summary>
+/// <param name="Directive">The directive.</param>
+/// <param name="Text">What the pattern said.</param>
+public sealed record Overruled(string Directive, string Text);
+
 /// <summary>A variable that the program finds in its environment.</summary>
 public sealed record EnvironmentVariable(string Name, string Value, Origin NameOrigin, Origin ValueOrigin)
 {
@@ -91,6 +96,12 @@ public sealed record UnitModel(
     /// <summary>Variables that the same record or file sets to something else further down: what stands here counts for nothing.</summary>
     public EquatableArray<EnvironmentVariable> Shadowed { get; init; } = EquatableArray<EnvironmentVariable>.Empty;
 
+    /// <summary>The release of systemd that is to run it; null where nobody said.</summary>
+    public int? Release { get; init; }
+
+    /// <summary>What patterns said and somebody said otherwise.</summary>
+    public EquatableArray<Overruled> Overruled { get; init; } = EquatableArray<Overruled>.Empty;
+
     /// <summary>The types that stand for units in this one's directives.</summary>
     public IReadOnlyList<string> TypeReferences => typeReferences ??= FindTypeReferences();
 
@@ -106,7 +117,8 @@ public sealed record UnitModel(
             && TypeId == other.TypeId && TypeName == other.TypeName && Name == other.Name && Kind == other.Kind && IsExternal == other.IsExternal
             && Settings == other.Settings && Environment == other.Environment && Ports == other.Ports && Secrets == other.Secrets
             && Equals(Health, other.Health) && Problems == other.Problems && Replaces == other.Replaces && Dialect == other.Dialect
-            && LinkedNames == other.LinkedNames && LinkedUnits == other.LinkedUnits && Shadowed == other.Shadowed);
+            && LinkedNames == other.LinkedNames && LinkedUnits == other.LinkedUnits && Shadowed == other.Shadowed
+            && Release == other.Release && Overruled == other.Overruled);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(TypeId);
 

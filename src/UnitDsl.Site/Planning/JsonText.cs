@@ -35,6 +35,15 @@ internal sealed class JsonText
         return this;
     }
 
+    /// <summary>A number with one digit behind the point.</summary>
+    public JsonText Tenths(string name, int tenths)
+    {
+        Name(name).Separate();
+        text.Append((tenths / 10).ToString(CultureInfo.InvariantCulture)).Append('.').Append((tenths % 10).ToString(CultureInfo.InvariantCulture));
+        needsComma = true;
+        return this;
+    }
+
     public JsonText Value(string value)
     {
         Separate();

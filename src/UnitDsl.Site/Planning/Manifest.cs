@@ -7,7 +7,14 @@ namespace UnitDsl.Site.Planning;
 public sealed record ArtifactHash(string Path, string Sha256);
 
 /// <summary>Everything about the site that is not one unit's: what the manifest is made from.</summary>
-public sealed record SiteSummary(string Name, EquatableArray<UnitSummary> Units);
+public sealed record SiteSummary(string Name, EquatableArray<UnitSummary> Units)
+{
+    /// <summary>The release of systemd that the site is for; null where it was not said.</summary>
+    public int? Systemd { get; init; }
+
+    /// <summary>How much the most exposed service is, in tenths; null where there is none.</summary>
+    public int? WorstExposure => Units.Max(static unit => unit.Exposure);
+}
 
 /// <summary><c>site.json</c>: what is deployed, for machines.</summary>
 public static class Manifest
@@ -28,6 +35,8 @@ public static class Manifest
         {
             json.Property("schema", SchemaVersion);
             json.Property("site", site.Name);
+            if (site.Systemd is { } release)
+                json.Property("systemd", release);
             json.Array("order", StartOrder.Of(deployed, nameOf));
             json.Array("units", deployed, unit => json.Object(() => Unit(json, unit, nameOf, byPath)));
             json.Array("externals", externals, unit => json.Object(() =>
@@ -50,6 +59,8 @@ public static class Manifest
             json.Property("sha256", hash);
         if (unit.User is not null)
             json.Property("user", unit.User);
+        if (unit.Exposure is { } exposure)
+            json.Tenths("exposure", exposure);
         Ports(json, unit);
         if (unit.Health is { } health)
         {

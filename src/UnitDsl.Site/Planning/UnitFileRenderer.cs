@@ -12,7 +12,9 @@ public static class UnitFileRenderer
     /// <param name="nameOf">The unit name that a type stands for.</param>
     public static Artifact Render(UnitModel unit, Func<string, string?> nameOf)
     {
-        var header = new[] { $"{unit.Name}: {UnitNames.FullName(unit.TypeId)}", "Written by UnitDsl from the record above; change it there." };
+        var header = new List<string> { $"{unit.Name}: {UnitNames.FullName(unit.TypeId)}", "Written by UnitDsl from the record above; change it there." };
+        if (unit.Kind == UnitKind.Service)
+            header.Add($"exposure {unit.Facts.Sandbox.Exposure.Total}");
         return new Artifact(Directory + unit.Name, IsExecutable: false, UnitFileWriter.Compose(header, Sections(unit, nameOf)));
     }
 

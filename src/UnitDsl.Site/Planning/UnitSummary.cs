@@ -23,6 +23,9 @@ public sealed record UnitSummary(
     HealthCheckModel? Health,
     EquatableArray<Dependency> Dependencies)
 {
+    /// <summary>How much a service is exposed, in tenths; null for other units.</summary>
+    public int? Exposure { get; init; }
+
     private static readonly string[] dependencies =
         ["Wants", "Requires", "Requisite", "BindsTo", "PartOf", "Upholds", "Conflicts", "After", "Before", "WantedBy", "RequiredBy", "UpheldBy"];
 
@@ -39,7 +42,10 @@ public sealed record UnitSummary(
         var main = (unit.Kind.OwnSection() ?? "Unit");
         return new UnitSummary(
             unit.TypeId, unit.Name, unit.Kind.Suffix().Substring(1), unit.IsExternal, unit.Value(main, "User"),
-            unit.Ports, unit.Secrets, unit.Health, found.ToEquatableArray());
+            unit.Ports, unit.Secrets, unit.Health, found.ToEquatableArray())
+        {
+            Exposure = unit.Kind == UnitKind.Service && !unit.IsExternal ? unit.Facts.Sandbox.Exposure.TotalTenths : null,
+        };
     }
 
     /// <summary>The units that a dependency names, in the order in which they were said.</summary>

@@ -19,10 +19,10 @@ public sealed class ReferenceValueRule : ISiteRule
             names ??= new UnitNames(site);
             foreach (var setting in unit.Settings)
             {
-                if (!setting.HasTypeReferences || DirectiveCatalogue.Find(setting.Section, setting.Name) is not { } directive)
+                if (!setting.HasTypeReferences || DirectiveCatalogue.Find(setting.Section, setting.Name) is not { } directive || directive.SinceIn(setting.Section) > unit.Release)
                     continue;
 
-                var context = new ValueContext(directive, unit.Kind, setting.Section, UnitNames.Instance(unit.Name), ValueContext.ReleaseFor(directive, asked: null));
+                var context = new ValueContext(directive, unit.Kind, setting.Section, UnitNames.Instance(unit.Name), ValueContext.ReleaseFor(directive, unit.Release));
                 foreach (var assignment in setting.Assignments)
                 {
                     if (Named(assignment, names) is not { } named)

@@ -53,10 +53,10 @@ public sealed class ValueRule : IUnitRule
 
         foreach (var setting in unit.Settings)
         {
-            if (setting.HasTypeReferences || DirectiveCatalogue.Find(setting.Section, setting.Name) is not { } directive)
+            if (setting.HasTypeReferences || DirectiveCatalogue.Find(setting.Section, setting.Name) is not { } directive || directive.SinceIn(setting.Section) > unit.Release)
                 continue;
 
-            var context = new ValueContext(directive, unit.Kind, setting.Section, UnitNames.Instance(unit.Name), ValueContext.ReleaseFor(directive, asked: null));
+            var context = new ValueContext(directive, unit.Kind, setting.Section, UnitNames.Instance(unit.Name), ValueContext.ReleaseFor(directive, unit.Release));
             foreach (var assignment in setting.Assignments)
             {
                 if (!isAsked(assignment))

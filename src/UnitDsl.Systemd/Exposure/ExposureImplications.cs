@@ -11,6 +11,9 @@ internal static class ExposureImplications
         ("ProtectClock", CapabilitySet.Of(["CAP_SYS_TIME", "CAP_WAKE_ALARM"])),
     ];
 
+    /// <summary>The directives that take capabilities away, with those that they take.</summary>
+    public static IReadOnlyList<(string Directive, CapabilitySet Capabilities)> TakenAway => takenAway;
+
     private static readonly string[] withDynamicUser = ["PrivateTmp", "RemoveIPC", "NoNewPrivileges", "RestrictSUIDSGID"];
 
     /// <summary>Works out what follows, once all lines are read.</summary>

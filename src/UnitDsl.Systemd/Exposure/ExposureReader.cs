@@ -19,6 +19,9 @@ internal static class ExposureReader
         return settings;
     }
 
+    /// <summary>Whether a directive can make a difference.</summary>
+    public static bool Counts(string name) => IsList(name) || switches.Contains(name);
+
     /// <summary>What one line changes.</summary>
     public static void Apply(ExposureSettings settings, string section, string name, string written)
     {

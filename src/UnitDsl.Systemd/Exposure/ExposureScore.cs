@@ -8,12 +8,16 @@ public sealed class ExposureScore
 
     private readonly ExposureSettings settings;
 
-    private ExposureScore(ExposureSettings settings, IReadOnlyList<ExposureRow> rows, int tenths)
+    private ExposureScore(ExposureSettings settings, ExposureSettings effective, IReadOnlyList<ExposureRow> rows, int tenths)
     {
         this.settings = settings;
+        Effective = effective;
         Rows = rows;
         TotalTenths = tenths;
     }
+
+    /// <summary>What counts, with all that follows from it.</summary>
+    internal ExposureSettings Effective { get; }
 
     /// <summary>The unit's name.</summary>
     public string UnitName => settings.UnitName;
@@ -46,9 +50,11 @@ public sealed class ExposureScore
     /// <param name="kind">The kind of unit.</param>
     /// <param name="unitName">Its name, for specifiers.</param>
     /// <param name="sections">Its sections and those of its drop-ins, in the order of reading.</param>
-    public static ExposureScore Of(UnitKind kind, string unitName, IEnumerable<Section> sections)
+    public static ExposureScore Of(UnitKind kind, string unitName, IEnumerable<Section> sections) => Of(ExposureReader.Read(kind, unitName, sections));
+
+    /// <summary>Scores what was read of a unit.</summary>
+    internal static ExposureScore Of(ExposureSettings settings)
     {
-        var settings = ExposureReader.Read(kind, unitName, sections);
         var effective = settings.Copy();
         ExposureImplications.Apply(effective);
 
@@ -58,7 +64,7 @@ public sealed class ExposureScore
         var rows = new ExposureRow[questions.Count];
         for (var i = 0; i < rows.Length; i++)
             rows[i] = Row(questions[i], badness[i], weights);
-        return new ExposureScore(settings, rows, tenths);
+        return new ExposureScore(settings, effective, rows, tenths);
     }
 
     /// <summary>Lines that would lower the total, the best of each directive, best first.</summary>
@@ -95,20 +101,37 @@ public sealed class ExposureScore
             best[same] = (found, left);
     }
 
+    /// <summary>What the total would be with these lines besides, to all digits: less is better.</summary>
+    internal double With(params (string Directive, string Value)[] lines)
+    {
+        var sum = Count(Changed(lines), new int?[Rows.Count], out var weights);
+        return (double)sum * 10 / weights;
+    }
+
     private ExposureImprovement? Try(string assignment, int?[] badness, out double left)
     {
         left = 0;
         var equals = assignment.IndexOf('=');
         var (directive, value) = (assignment.Substring(0, equals), assignment.Substring(equals + 1));
-        if (DirectiveCatalogue.FindForKind(settings.Kind, directive)?.SectionIn(settings.Kind) is not { } section)
+        if (DirectiveCatalogue.FindForKind(settings.Kind, directive)?.SectionIn(settings.Kind) is null)
             return null;
-        var changed = settings.Copy();
-        ExposureReader.Apply(changed, section, directive, value);
-        ExposureImplications.Apply(changed);
-        var sum = Count(changed, badness, out var weights);
+        var sum = Count(Changed((directive, value)), badness, out var weights);
         left = (double)sum / weights;
         var gain = TotalTenths - RoundUp(sum * 100, weights);
         return gain > 0 ? new ExposureImprovement(directive, value, gain) : null;
+    }
+
+    private ExposureSettings Changed(params (string Directive, string Value)[] lines)
+    {
+        var changed = settings.Copy();
+        foreach (var (directive, value) in lines)
+        {
+            if (DirectiveCatalogue.FindForKind(settings.Kind, directive)?.SectionIn(settings.Kind) is { } section)
+                ExposureReader.Apply(changed, section, directive, value);
+        }
+
+        ExposureImplications.Apply(changed);
+        return changed;
     }
 
     /// <summary>The weighted sum of what is bad, and what it could be at most.</summary>

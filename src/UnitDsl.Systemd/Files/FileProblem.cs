@@ -12,6 +12,9 @@ public enum FileProblemKind
     TooLong,
     UnknownSection,
     UnknownDirective,
+
+    /// <summary>A directive that only newer releases know.</summary>
+    NewerDirective,
 }
 
 /// <summary>Something that systemd complains of when it reads a unit file.</summary>

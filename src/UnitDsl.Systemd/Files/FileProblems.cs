@@ -61,7 +61,7 @@ internal sealed class FileProblems(UnitKind? kind, int release)
             return;
         string? near = directive is null ? Near(assignment.Name) : null;
         _found.Add(new FileProblem(
-            FileProblemKind.UnknownDirective,
+            directive is null ? FileProblemKind.UnknownDirective : FileProblemKind.NewerDirective,
             assignment.NameText.Start,
             Math.Max(1, assignment.NameText.LengthOn(0, assignment.Name.Length)),
             directive is null

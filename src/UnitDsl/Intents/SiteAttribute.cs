@@ -10,4 +10,14 @@ public sealed class SiteAttribute(string name) : IntentAttribute
 
     /// <summary>The ports that the site may use, such as <c>"3000-3004"</c> or <c>"3000-3004, 8080"</c>. Fixes offer the next free one of them.</summary>
     public string? Ports { get; set; }
+
+    /// <summary>
+    /// The release of systemd on the machines that the site runs on, such as <c>252</c>: what is newer than that is an error. Without it, whatever any release knows may be said.
+    /// </summary>
+    public int Systemd { get; set; }
+
+    /// <summary>
+    /// How much a service may be exposed at most, as <c>systemd-analyze security</c> counts it: from 0, shut off from everything, to 10. A service above it is an error.
+    /// </summary>
+    public double ExposureBudget { get; set; }
 }

@@ -28,7 +28,7 @@ public sealed class ToolTests(Consumers consumers)
 
         Assert.Equal((0, "1 unit: 0 errors, 0 warnings\n", ""), (clean.ExitCode, clean.Output, clean.Error));
         Assert.Equal(1, broken.ExitCode);
-        Assert.Contains("error UNIT0021: MemoryMax=", broken.Output, StringComparison.Ordinal);
+        Assert.Contains("error UNIT0421: MemoryMax=", broken.Output, StringComparison.Ordinal);
         Assert.StartsWith("→ Overall exposure level for app.service: 1.", score.Output.Split('\n').First(static line => line.StartsWith('→')), StringComparison.Ordinal);
     }
 }

@@ -28,7 +28,13 @@ internal sealed class BooleanGrammar : ValueGrammar
     public override void Read(ValueReading reading)
     {
         var text = reading.Value.Text;
-        if (!TryKeep(reading))
+        if (TryKeep(reading))
+            return;
+
+        // What was a switch once has got words since.
+        if (reading.Directive.EnumName is { } name && EnumCatalogue.Find(name, text) is { } member && member.Since > reading.Release)
+            reading.Report(reading.Value, reading.Rejection, $"{Wording.Shown(text)} needs systemd {member.Since}, and this is {reading.Release}");
+        else
             reading.Report(reading.Value, reading.Rejection, $"{Wording.Shown(text)} is neither yes nor no", Meant(text));
     }
 

@@ -1,0 +1,48 @@
+using UnitDsl.Site.Facts;
+using UnitDsl.Site.Model;
+using UnitDsl.Site.Rules.Repairs;
+
+namespace UnitDsl.Site.Rules.Sandbox;
+
+/// <summary>UNIT0419: the file of an output is opened before any directory of the service is made.</summary>
+public sealed class LogFileDirectoryRule() : SiteRule(
+    new RuleDescriptor("UNIT0419", "Output to a file in a directory that is not there", Categories.Sandbox, Severity.Warning, HasRepair: true))
+{
+    protected override IEnumerable<Finding> Check(SiteFacts site)
+    {
+        foreach (var unit in site.Units)
+        {
+            if (unit.Service is null)
+                continue;
+            foreach (var file in OutputFile.Of(unit))
+            {
+                if (file.Directory is { } directory && MadePaths.Place(directory) is { } place && Missing(site, unit, directory) is { } why)
+                    yield return Found(unit, file, directory, place.Name, why);
+            }
+        }
+    }
+
+    private static string? Missing(SiteFacts site, UnitFacts unit, string directory)
+    {
+        foreach (var other in site.Units)
+        {
+            if (other != unit && other.MadeDirectories().Any(made => UnitPaths.IsBelow(made, directory) || UnitPaths.IsBelow(directory, made)))
+                return null;
+        }
+
+        if (unit.MadeDirectories().Any(made => UnitPaths.IsBelow(made, directory)))
+            return "is made for the service only after this file is opened";
+        return unit.Unit.Dialect == Dialect.File ? null : "is made by nothing here";
+    }
+
+    private Finding Found(UnitFacts unit, OutputFile file, string directory, string name, string why)
+    {
+        var flat = $"/var/log/{name.Replace('/', '-')}-{file.Path.Substring(directory.Length + 1)}";
+        return new Finding(
+            Rule,
+            $"{directory} {why}: the service fails with 209/STDOUT; let the journal have the output ({Written.Setting(unit, file.Said.Directive, "journal")}), or write to a directory that is always there, such as {flat}",
+            file.Said.Origin)
+            .MendedBy(Repair.Set(file.Said.Directive, "journal"))
+            .MendedBy(Repair.Replace(file.Path, flat));
+    }
+}
