@@ -43,6 +43,8 @@ public sealed class RepairFixer : Fixer
         ChangeKind.RemoveItem => carrier.TryRemoveItem(edits, titles),
         ChangeKind.Replace => carrier.TryReplace(step.Name, step.Values[0], edits, titles),
         ChangeKind.SetProperty => carrier.TrySetProperty(step.Name, step.Values[0], step.Values[1], edits, titles),
+        ChangeKind.ReplaceByHole => carrier.TryReplaceByHole(step.Name, step.Values[0], edits, titles),
+        ChangeKind.AddWith => carrier.TryAddWith(step.Name, step.Values[0], step.Values[1], edits, titles),
         _ => false,
     };
 }

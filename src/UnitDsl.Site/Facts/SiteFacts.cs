@@ -25,6 +25,7 @@ public sealed class SiteFacts(SiteModel site)
     private List<SiteLink>? links;
     private ILookup<string, SiteLink>? linksTo;
     private ILookup<UnitFacts, SiteLink>? linksFrom;
+    private PortMap? ports;
 
     public SiteModel Site => site;
 
@@ -33,6 +34,9 @@ public sealed class SiteFacts(SiteModel site)
 
     /// <summary>The services among them.</summary>
     public IEnumerable<ServiceFacts> Services => Units.Select(static unit => unit.Service).OfType<ServiceFacts>();
+
+    /// <summary>Who listens on which port.</summary>
+    public PortMap Ports => ports ??= new PortMap(this);
 
     /// <summary>Every dependency that one of them names.</summary>
     public IReadOnlyList<SiteLink> Links => links ??= Units.SelectMany(LinksOf).ToList();

@@ -14,6 +14,7 @@ public sealed class UnitFacts
     // A unit that stayed the same is asked by several compilations at once.
     private readonly ConcurrentDictionary<string, IReadOnlyList<UnitCommand>> commands = new(StringComparer.Ordinal);
     private ServiceFacts? service;
+    private PortFacts? ports;
 
     public UnitFacts(UnitModel unit)
     {
@@ -29,6 +30,9 @@ public sealed class UnitFacts
 
     /// <summary>What a service has beyond other units; null on those.</summary>
     public ServiceFacts? Service => Unit.Kind == UnitKind.Service ? service ??= new ServiceFacts(this) : null;
+
+    /// <summary>What it says about ports.</summary>
+    public PortFacts Ports => ports ??= new PortFacts(this);
 
     public bool Has(string directive) => byName.ContainsKey(directive);
 

@@ -23,6 +23,12 @@ public enum ChangeKind
 
     /// <summary>A property of an attribute, such as <c>StartPeriod</c> of <c>[HealthCheck]</c>, gets this value.</summary>
     SetProperty,
+
+    /// <summary>The characters that are marked become a hole.</summary>
+    ReplaceByHole,
+
+    /// <summary>An attribute that is not there yet comes, with a property of this value.</summary>
+    AddWith,
 }
 
 /// <summary>One step of a repair.</summary>

@@ -29,6 +29,10 @@ public static class Repair
 
     public static Change SetProperty(string attribute, string property, string text) => new(ChangeKind.SetProperty, attribute, property, text);
 
+    public static Change ReplaceByHole(string wrong, string hole) => new(ChangeKind.ReplaceByHole, wrong, hole);
+
+    public static Change AddWith(string attribute, string property, string text) => new(ChangeKind.AddWith, attribute, property, text);
+
     /// <summary>The same finding with one more way to mend it, all of whose steps are taken together.</summary>
     public static Finding MendedBy(this Finding finding, params Change[] steps)
     {
