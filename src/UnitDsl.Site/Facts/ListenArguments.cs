@@ -31,7 +31,9 @@ internal sealed class ListenArguments
         var found = new ListenArguments(PlacedWord.Of(command)) { IsServer = options.IsServer };
         for (var i = from; i < found.words.Count; i++)
             found.Take(options, i);
-        return found;
+
+        // A script that is given the name of a host calls there.
+        return !options.IsServer && found.Bind is { } host && !BindAddress.IsValid(host.Text) ? null : found;
     }
 
     public static bool TryPort(string text, out int port) =>

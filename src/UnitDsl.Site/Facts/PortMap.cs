@@ -154,6 +154,10 @@ public sealed class PortMap
         if (a.Unit is not { } one || b.Unit is not { } other)
             return false;
 
+        // A variable of a pattern reaches all that derive from it, also those that don't listen.
+        if (a.Port.Place == PortPlace.Variable && a.Port.Origin == b.Port.Origin)
+            return true;
+
         // A socket takes the port in its service's stead; what one unit says of itself more than once is its own matter.
         if (IsSocketOf(one, other) || IsSocketOf(other, one) || (one == other && a.Port.Place != PortPlace.Declared))
             return true;
