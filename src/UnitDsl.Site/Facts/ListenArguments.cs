@@ -50,7 +50,7 @@ internal sealed class ListenArguments
             Bind ??= new Said(host.Text, host.At(0, host.Text.Length));
         else if (options.Address.Contains(name) && Value(at, equals) is { } address)
             TakeAddress(address, name);
-        else if (options.HasPlainPort && Port is null && TryPort(word.Text, out _) && (at == 0 || words[at - 1].Text[0] != '-'))
+        else if (options.HasPlainPort && Port is null && TryPort(word.Text, out _) && (at == 0 || !words[at - 1].Text.StartsWith("-", StringComparison.Ordinal)))
             TakePort(word, "the command line", bind: "");
         else if (options.Port.Contains("-p") && word.Text.Length > 2 && word.Text.StartsWith("-p", StringComparison.Ordinal) && TryPort(word.Text.Substring(2), out _))
             TakePort(word.Slice(2), "-p", bind: "");

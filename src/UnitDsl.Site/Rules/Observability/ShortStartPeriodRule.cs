@@ -9,29 +9,41 @@ namespace UnitDsl.Site.Rules.Observability;
 public sealed class ShortStartPeriodRule() : ServiceRule(
     new RuleDescriptor("UNIT0605", "A health check gives up before the program is up", Categories.Observability, Severity.Warning, HasRepair: true))
 {
-    private const ulong Step = 10 * TimeUnit.Second;
+    private const ulong Container = 120 * TimeUnit.Second;
+    private const ulong ContainerWithPeriod = 30 * TimeUnit.Second;
+    private const string OfContainer = "a container that first fetches its image may well need";
 
     protected override IEnumerable<Finding> Check(UnitFacts unit, ServiceFacts service)
     {
-        if (unit.Unit.Health is not { } health || !service.IsLongRunning || Need(unit, service, health.StartPeriodOrigin is not null) is not { } need
-            || !TimeSpanParser.TryParse(health.Interval, out var interval) || !TimeSpanParser.TryParse(health.StartPeriod, out var start)
-            || interval > TimeUnit.Day || start > TimeUnit.Day || health.Retries > 1000)
-        {
+        if (!service.IsLongRunning)
             yield break;
+
+        if (unit.Unit.Health is { } health && Need(unit, service, health.StartPeriodOrigin is not null) is { } need && TimeSpanParser.TryParse(health.Interval, out var interval) && TimeSpanParser.TryParse(health.StartPeriod, out var start))
+        {
+            var patience = new Patience(start, interval, health.Retries);
+            if (patience.IsSane && patience.Total < need.Time)
+            {
+                var period = Written.Span(patience.Missing(need.Time));
+                yield return new Finding(Rule, Message(unit, patience, need, "StartPeriod", $"StartPeriod = \"{period}\""), health.StartPeriodOrigin ?? health.Origin)
+                    .MendedBy(Repair.SetProperty("HealthCheck", "StartPeriod", period));
+            }
         }
 
-        var counted = interval * (ulong)health.Retries;
-        if (start + counted >= need.Time)
-            yield break;
+        if (service.Main is { } main && KnownPrograms.RunsContainers(main.Run.Name) && ContainerHealth.Of(main) is { } check && check.Patience.IsSane)
+        {
+            var time = check.Patience.Start > 0 ? ContainerWithPeriod : Container;
+            if (check.Patience.Total < time)
+                yield return new Finding(Rule, Message(unit, check.Patience, (time, OfContainer), "--health-start-period", $"--health-start-period {check.Patience.Missing(time) / TimeUnit.Second}s"), check.Origin);
+        }
+    }
 
-        var longer = (need.Time - counted + Step - 1) / Step * Step;
-        var sum = start == 0
-            ? $"there is no StartPeriod, so failures count from the first second and {health.Retries} × {Written.Span(interval)} = {Written.Span(counted)} after its start"
-            : $"{Written.Span(start)} of StartPeriod and {health.Retries} × {Written.Span(interval)} of retries come to {Written.Span(start + counted)}, and then";
-        yield return new Finding(
-            Rule,
-            $"{char.ToUpperInvariant(sum[0])}{sum.Substring(1)} '{unit.Unit.TypeName}' counts as unhealthy; {need.Why} {Written.Span(need.Time)}; write StartPeriod = \"{Written.Span(longer)}\"",
-            health.StartPeriodOrigin ?? health.Origin).MendedBy(Repair.SetProperty("HealthCheck", "StartPeriod", Written.Span(longer)));
+    private static string Message(UnitFacts unit, Patience patience, (ulong Time, string Why) need, string period, string advice)
+    {
+        var counted = $"{patience.Retries} × {Written.Span(patience.Interval)}";
+        var sum = patience.Start == 0
+            ? $"There is no {period}, so failures count from the first second and {counted} = {Written.Span(patience.Counted)} after its start"
+            : $"{Written.Span(patience.Start)} of {period} and {counted} of retries come to {Written.Span(patience.Total)}, and then";
+        return $"{sum} '{unit.Unit.TypeName}' counts as unhealthy; {need.Why} {Written.Span(need.Time)}; write {advice}";
     }
 
     // Who gives a period has thought of it: then only what is plainly too short is told.
@@ -44,7 +56,7 @@ public sealed class ShortStartPeriodRule() : ServiceRule(
         if (!hasPeriod && !unit.Has("ExecStartPre") && service.Type is "simple" or "exec" && service.StartTimeout is > 90 * TimeUnit.Second and < TimeUnit.Day)
             return (service.StartTimeout, "TimeoutStartSec= says that a start may take");
         if (KnownPrograms.RunsContainers(main.Run.Name))
-            return hasPeriod ? (30 * TimeUnit.Second, "a container that first fetches its image may well need") : (120 * TimeUnit.Second, "a container that first fetches its image may well need");
+            return (hasPeriod ? ContainerWithPeriod : Container, OfContainer);
         if (main.Run.Runtime == Runtime.Java)
             return hasPeriod ? (15 * TimeUnit.Second, "a Java program of some size needs") : (90 * TimeUnit.Second, "a Java program of some size may need, on a busy machine,");
         if (hasPeriod)
