@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using UnitDsl.CodeFixes.Editing;
@@ -88,10 +89,24 @@ internal sealed class AttributeCarrier
 
     public bool TryReplace(string wrong, string right, List<Edit> edits, List<string> titles)
     {
+        if (TryReplaceWhole(wrong, right, edits, titles))
+            return true;
         if (place.TextAt(place.Span) != wrong || LiteralEscapes.Escape(place.Root.FindToken(place.Span.Start), place.Span, right) is not { } text)
             return false;
         edits.Add(place.Replace(place.Span, text));
         titles.Add(right.Length == 0 ? $"remove '{wrong}'" : $"write '{right}'");
+        return true;
+    }
+
+    public bool TryReplaceByHole(string wrong, string hole, List<Edit> edits, List<string> titles)
+    {
+        var written = $"{{{hole}}}";
+        if (place.Literal is { Token.RawKind: (int)SyntaxKind.StringLiteralToken } && TryReplaceWhole(wrong, written, edits, titles))
+            return true;
+        if (place.TextAt(place.Span) != wrong || LiteralEscapes.Escape(place.Root.FindToken(place.Span.Start), place.Span, "") is null)
+            return false;
+        edits.Add(place.Replace(place.Span, place.Root.FindToken(place.Span.Start).IsKind(SyntaxKind.InterpolatedStringTextToken) ? $"{{{written}}}" : written));
+        titles.Add($"write '{written}'");
         return true;
     }
 
@@ -132,6 +147,19 @@ internal sealed class AttributeCarrier
         if (place.Literal is not { } literal || literal.Token.Value is not string text || text != wrong)
             return false;
         edits.Add(place.Replace(literal.Span, DiagnosedPlace.Quoted(right)));
+        titles.Add($"write '{right}'");
+        return true;
+    }
+
+    public bool TryAddWith(string name, string property, string value, List<Edit> edits, List<string> titles) =>
+        TryAddText($"{place.AttributeName(name, Position)}({property} = {DiagnosedPlace.Quoted(value)})", edits, titles);
+
+    // A literal as a whole, be it a text or a number.
+    private bool TryReplaceWhole(string wrong, string right, List<Edit> edits, List<string> titles)
+    {
+        if (place.Literal is not { } literal || literal.Span != place.Span || literal.Token.Value?.ToString() != wrong)
+            return false;
+        edits.Add(place.Replace(literal.Span, literal.IsKind(SyntaxKind.StringLiteralExpression) ? DiagnosedPlace.Quoted(right) : right));
         titles.Add($"write '{right}'");
         return true;
     }

@@ -12,7 +12,7 @@ namespace UnitDsl.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PortCollisionFixer)), Shared]
 public sealed class PortCollisionFixer : Fixer
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.PortCollision);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.PortCollision, RuleIds.PackPortCollision, RuleIds.SlotPort);
 
     internal override IEnumerable<Choice> Choices(DiagnosedPlace place)
     {

@@ -47,6 +47,8 @@ public sealed class RepairFixer : Fixer
         ChangeKind.SetProperty => carrier.TrySetProperty(step.Name, step.Values[0], step.Values[1], edits, titles),
         ChangeKind.RemoveProperty => carrier.TryRemoveProperty(step.Name, edits, titles),
         ChangeKind.Rewrite => carrier.TryRewrite(step.Name, step.Values[0], edits, titles),
+        ChangeKind.ReplaceByHole => carrier.TryReplaceByHole(step.Name, step.Values[0], edits, titles),
+        ChangeKind.AddWith => carrier.TryAddWith(step.Name, step.Values[0], step.Values[1], edits, titles),
         _ => false,
     };
 }

@@ -9,6 +9,8 @@ internal static class RuleIds
     public const string InvalidName = "UNIT0008";
     public const string UnknownDirective = "UNIT0012";
     public const string PortCollision = "UNIT0101";
+    public const string PackPortCollision = "UNIT0102";
+    public const string SlotPort = "UNIT0108";
     public const string PlaintextSecret = "UNIT0313";
     public const string MissingSyslogIdentifier = "UNIT0601";
 }

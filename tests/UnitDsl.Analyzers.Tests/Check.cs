@@ -11,7 +11,7 @@ internal static class Check
     private const string Language = "global using UnitDsl;";
 
     // Rules about systemd have cases of their own; what these sources leave out besides is not their matter.
-    private static readonly HashSet<string> alsoHere = ["UNIT0101", "UNIT0313", "UNIT0601", .. ValueRule.All.Select(static rule => rule.Id)];
+    private static readonly HashSet<string> alsoHere = ["UNIT0101", "UNIT0102", "UNIT0313", "UNIT0601", .. ValueRule.All.Select(static rule => rule.Id)];
 
     public static AnalyzerHarness Harness(IReadOnlyList<MetadataReference>? references = null, bool allowCompilerErrors = false) =>
         new(new UnitDslAnalyzer()) { Generators = [new UnitDslGenerator()], References = references ?? [], AllowCompilerErrors = allowCompilerErrors, Concerns = Concerns };

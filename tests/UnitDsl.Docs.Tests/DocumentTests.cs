@@ -7,9 +7,11 @@ public sealed class DocumentTests
     [Theory, MemberData(nameof(Documents))]
     public async Task All_that_is_shown_as_C_sharp_compiles_and_raises_only_what_is_announced(string document)
     {
-        foreach (var block in Markdown.Blocks(Repository.Read(document)).Where(static block => block.Language == "csharp"))
+        var blocks = Markdown.Blocks(Repository.Read(document));
+        var packages = blocks.Where(static block => block.IsPackage).ToList();
+        foreach (var block in blocks.Where(static block => block.Language == "csharp" && !block.IsPackage))
         {
-            var compilation = Snippets.Compile(block.Text);
+            var compilation = Snippets.Compile(block.Text, packages);
             Assert.True(Snippets.Errors(compilation) is [], $"{document}:{block.Line}\n{string.Join('\n', Snippets.Errors(compilation))}");
             if (document.StartsWith("docs/rules/", StringComparison.Ordinal))
                 continue;

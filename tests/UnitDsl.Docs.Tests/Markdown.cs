@@ -9,7 +9,15 @@ namespace UnitDsl.Docs.Tests;
 /// <param name="Section">The heading of the second level above it; empty before the first.</param>
 /// <param name="Remark">An HTML comment on the line above, such as <c>raises UNIT0004</c>; empty where there is none.</param>
 /// <param name="Line">The line of the opening fence.</param>
-internal sealed record CodeBlock(string Language, string Text, string Section, string Remark, int Line);
+internal sealed record CodeBlock(string Language, string Text, string Section, string Remark, int Line)
+{
+    private const string Package = "package ";
+
+    /// <summary>It is the source of a package, as in <c>package Acme.Redis</c>.</summary>
+    public bool IsPackage => Remark.StartsWith(Package, StringComparison.Ordinal);
+
+    public string PackageName => Remark[Package.Length..];
+}
 
 /// <summary>As much of Markdown as the tests ask about.</summary>
 internal static partial class Markdown

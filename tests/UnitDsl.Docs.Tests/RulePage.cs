@@ -38,7 +38,10 @@ internal sealed class RulePage(string id)
 
     public string Text { get; } = Repository.Read($"docs/rules/{id}.md");
 
-    public IEnumerable<CodeBlock> CSharp(string section) => Blocks("csharp", section);
+    public IEnumerable<CodeBlock> CSharp(string section) => Blocks("csharp", section).Where(static block => !block.IsPackage);
+
+    /// <summary>The packages to which the page's other snippets refer.</summary>
+    public IReadOnlyList<CodeBlock> Packages => [.. Markdown.Blocks(Text).Where(static block => block.IsPackage)];
 
     public IEnumerable<CodeBlock> UnitFiles(string section) => Blocks("ini", section);
 

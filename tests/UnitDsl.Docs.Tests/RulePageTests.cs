@@ -50,7 +50,7 @@ public sealed class RulePageTests
         Assert.Equal(RuleOf(id).IsLanding || RuleOf(id).IsOfFiles, blocks.Count == 0);
         foreach (var block in blocks)
         {
-            var compilation = Snippets.Compile(block.Text);
+            var compilation = Snippets.Compile(block.Text, new RulePage(id).Packages);
             Assert.Empty(Snippets.Errors(compilation));
             var found = await Snippets.FindingsAsync(compilation);
             Assert.Contains(found, diagnostic => diagnostic.Id == id);
@@ -64,7 +64,7 @@ public sealed class RulePageTests
         var blocks = new RulePage(id).CSharp("Right").ToList();
         Assert.Equal(RuleOf(id).IsLanding || RuleOf(id).IsOfFiles, blocks.Count == 0);
         foreach (var block in blocks)
-            Assert.DoesNotContain(await Snippets.FindingsAsync(Snippets.Compile(block.Text)), diagnostic => diagnostic.Id == id || !Snippets.IsTaste(diagnostic));
+            Assert.DoesNotContain(await Snippets.FindingsAsync(Snippets.Compile(block.Text, new RulePage(id).Packages)), diagnostic => diagnostic.Id == id || !Snippets.IsTaste(diagnostic));
     }
 
     [Theory, MemberData(nameof(Ids))]
@@ -90,7 +90,7 @@ public sealed class RulePageTests
         foreach (var block in new RulePage(id).CSharp("Suppress"))
         {
             Assert.Contains(id, block.Text, StringComparison.Ordinal);
-            Assert.DoesNotContain(await Snippets.FindingsAsync(Snippets.Compile(block.Text)), diagnostic => diagnostic.Id == id || !Snippets.IsTaste(diagnostic));
+            Assert.DoesNotContain(await Snippets.FindingsAsync(Snippets.Compile(block.Text, new RulePage(id).Packages)), diagnostic => diagnostic.Id == id || !Snippets.IsTaste(diagnostic));
         }
     }
 
@@ -106,7 +106,7 @@ public sealed class RulePageTests
         foreach (var block in page.UnitFiles("Wrong"))
             given.AddRange(UnitFileSnippets.Findings(block.Text).Select(static finding => $"{finding.Rule.Id}: {finding.Message}"));
         foreach (var block in page.CSharp("Wrong"))
-            given.AddRange((await Snippets.FindingsAsync(Snippets.Compile(block.Text))).Select(static diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage()}"));
+            given.AddRange((await Snippets.FindingsAsync(Snippets.Compile(block.Text, new RulePage(id).Packages))).Select(static diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage()}"));
 
         Assert.NotEmpty(quoted);
         Assert.All(quoted, line => Assert.Contains(line, given));

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using UnitDsl.Analyzers.Diagnosing;
+using UnitDsl.Analyzers.Generating;
 using UnitDsl.Testing;
 
 namespace UnitDsl.Docs.Tests;
@@ -11,10 +12,11 @@ internal static class Snippets
     private const string Using = "using UnitDsl;\n";
     private const string FileName = "Snippet.cs";
 
-    public static Compilation Compile(string text)
+    public static Compilation Compile(string text, IReadOnlyList<CodeBlock>? packages = null)
     {
-        var source = text.Contains(Using, StringComparison.Ordinal) ? text : Using + text;
-        var compilation = new AnalyzerHarness(new UnitDslAnalyzer()).Compile([new SourceFile(FileName, source)]);
+        var references = (packages ?? []).Select(static package => new GeneratorHarness(new UnitDslGenerator())
+            .Run(CompilationFactory.Create([new SourceFile(FileName, WithUsing(package.Text))], package.PackageName)).AssertCompiles().Output.ToImageReference());
+        var compilation = new AnalyzerHarness(new UnitDslAnalyzer()) { References = [.. references] }.Compile([new SourceFile(FileName, WithUsing(text))]);
         var isProgram = compilation.Tree(FileName).GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
         return isProgram ? compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication)) : compilation;
     }
@@ -27,6 +29,8 @@ internal static class Snippets
 
     /// <summary>A hint that a page about something else need not heed.</summary>
     public static bool IsTaste(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Info;
+
+    private static string WithUsing(string text) => text.Contains(Using, StringComparison.Ordinal) ? text : Using + text;
 
     private static CompilationUnitSyntax GetCompilationUnitRoot(this SyntaxTree tree) => (CompilationUnitSyntax)tree.GetRoot();
 }

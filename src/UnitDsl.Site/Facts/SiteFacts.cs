@@ -29,6 +29,7 @@ public sealed class SiteFacts(SiteModel site)
     private List<UnitTrigger>? triggers;
     private ILookup<UnitFacts, UnitTrigger>? triggersTo;
     private HashSet<string>? known;
+    private PortMap? ports;
 
     public SiteModel Site => site;
 
@@ -37,6 +38,9 @@ public sealed class SiteFacts(SiteModel site)
 
     /// <summary>The services among them.</summary>
     public IEnumerable<ServiceFacts> Services => Units.Select(static unit => unit.Service).OfType<ServiceFacts>();
+
+    /// <summary>Who listens on which port.</summary>
+    public PortMap Ports => ports ??= new PortMap(this);
 
     /// <summary>Every dependency that one of them names.</summary>
     public IReadOnlyList<SiteLink> Links => links ??= Units.SelectMany(LinksOf).ToList();

@@ -13,6 +13,7 @@ public sealed class UnitFacts
     private TimerFacts? timer;
     private IReadOnlyList<ContainerFacts>? containers;
     private SandboxFacts? sandbox;
+    private PortFacts? ports;
 
     public UnitFacts(UnitModel unit)
     {
@@ -41,6 +42,9 @@ public sealed class UnitFacts
 
     /// <summary>What it may do on the machine, and how much that exposes it.</summary>
     public SandboxFacts Sandbox => sandbox ??= SandboxFacts.Of(this);
+
+    /// <summary>What it says about ports.</summary>
+    public PortFacts Ports => ports ??= new PortFacts(this);
 
     public bool Has(string directive) => byName.ContainsKey(directive);
 

@@ -56,12 +56,26 @@ public sealed record EnvironmentVariable(string Name, string Value, Origin NameO
     public Origin Locate(int start, int length) => Written?.Locate(start, length) ?? ValueOrigin;
 }
 
-public sealed record PortModel(int Number, string Protocol, string Bind, string Name, Origin Origin);
+public sealed record PortModel(int Number, string Protocol, string Bind, string Name, Origin Origin)
+{
+    /// <summary>Where the address was written; null where it was not.</summary>
+    public Origin? BindOrigin { get; init; }
+}
 
 /// <summary>A secret, never its value.</summary>
 public sealed record SecretModel(string Name, string Mode, string Path, Origin Origin);
 
-public sealed record HealthCheckModel(string Kind, string Target, string Interval, string Timeout, int Retries, string StartPeriod, Origin Origin);
+public sealed record HealthCheckModel(string Kind, string Target, string Interval, string Timeout, int Retries, string StartPeriod, Origin Origin)
+{
+    /// <summary>What is asked, with the way back for its parts.</summary>
+    public Word? Written { get; init; }
+
+    /// <summary>Where the start period was written; null where it was not.</summary>
+    public Origin? StartPeriodOrigin { get; init; }
+
+    /// <summary>Where some characters of what is asked were written.</summary>
+    public Origin Locate(int start, int length) => Written?.Locate(start, length) ?? Origin;
+}
 
 /// <summary>A unit as it will be deployed, or one that someone else ships.</summary>
 public sealed record UnitModel(

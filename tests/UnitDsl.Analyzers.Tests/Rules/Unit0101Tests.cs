@@ -76,7 +76,7 @@ public sealed class Unit0101Tests
     [Theory]
     [MemberData(nameof(Referenced.Forms), MemberType = typeof(Referenced))]
     public Task A_unit_of_another_assembly_takes_its_port(string form) => Check.Reports(
-        [Service("A", "Port({|UNIT0101:6379|})")],
+        [Service("A", "Port({|UNIT0102:6379|})")],
         [Referenced.Assembly(form, "namespace Acme; [ExecStart(\"/bin/x\"), Port(6379)] public sealed record Redis : Service;")],
         "'Redis' of Acme.Pack");
 

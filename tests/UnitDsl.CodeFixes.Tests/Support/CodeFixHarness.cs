@@ -42,9 +42,11 @@ public sealed class CodeFixHarness : IDisposable
 
     public static Task<CodeFixHarness> OpenAsync(Fixer fixer, params string[] sources) => OpenAsync(fixer, only: null, sources);
 
-    public static async Task<CodeFixHarness> OpenAsync(Fixer fixer, string? only, string[] sources)
+    public static async Task<CodeFixHarness> OpenAsync(Fixer fixer, string? only, string[] sources, IReadOnlyList<MetadataReference>? references = null)
     {
         var harness = new CodeFixHarness(fixer, only, sources);
+        foreach (var reference in references ?? [])
+            harness.With(reference);
         await harness.CompilesAsync();
         return harness;
     }

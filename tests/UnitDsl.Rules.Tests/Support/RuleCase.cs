@@ -21,6 +21,9 @@ public sealed record FixedText(int Offer, bool IsForAll, bool IsMended, string T
 public sealed record RuleCase(
     string Id, CaseKind Kind, string Name, IReadOnlyList<(string Name, string Text)> Sources, IReadOnlyList<string> Says, IReadOnlyList<string> Also, IReadOnlyList<string> Offers, IReadOnlyList<FixedText> Fixed)
 {
+    /// <summary>The packages that the sources refer to.</summary>
+    public IReadOnlyList<(string Name, string Text)> Packs { get; init; } = [];
+
     private static readonly (string Prefix, CaseKind Kind)[] kinds =
         [("== hit: ", CaseKind.Hit), ("== miss: ", CaseKind.Miss), ("== file hit: ", CaseKind.FileHit), ("== file miss: ", CaseKind.FileMiss)];
 
@@ -61,6 +64,7 @@ public sealed record RuleCase(
     private sealed class Builder(string id, CaseKind kind, string name)
     {
         private readonly List<(string Name, StringBuilder Text)> sources = [];
+        private readonly List<(string Name, StringBuilder Text)> packs = [];
         private readonly List<string> says = [];
         private readonly List<string> also = [];
         private readonly List<string> offers = [];
@@ -86,6 +90,8 @@ public sealed record RuleCase(
                 Begin(After(line, "-- fixed: ") is { } number ? int.Parse(number) - 1 : 0, isForAll: false);
             else if (After(line, "-- file: ") is { } file && !IsOfFiles)
                 sources.Add((file, current = new StringBuilder()));
+            else if (After(line, "-- pack: ") is { } pack && !IsOfFiles)
+                packs.Add((pack, current = new StringBuilder()));
             else if (After(line, "-- unit: ") is { } unit && IsOfFiles)
                 sources.Add((unit, current = new StringBuilder()));
             else if (line.StartsWith("-- ", StringComparison.Ordinal))
@@ -96,7 +102,10 @@ public sealed record RuleCase(
 
         public RuleCase Build() => new(
             id, kind, name, [.. sources.Select(static source => (source.Name, Trimmed(source.Text)))], says, also, offers,
-            [.. made.Select(static one => new FixedText(one.Offer, one.IsForAll, one.IsMended, Trimmed(one.Text)))]);
+            [.. made.Select(static one => new FixedText(one.Offer, one.IsForAll, one.IsMended, Trimmed(one.Text)))])
+        {
+            Packs = [.. packs.Select(static pack => (pack.Name, Trimmed(pack.Text)))],
+        };
 
         private void Begin(int offer, bool isForAll) => made.Add((offer, isForAll, isMended, current = new StringBuilder()));
 

@@ -90,7 +90,7 @@ public sealed class ReferencedPatternTests(Consumers consumers)
 
         File.WriteAllText(Path.Combine(consumer, "Other.cs"), "using UnitDsl; [ExecStart(\"/x\"), Port(3306)] public sealed record Other() : Service;");
         var collision = DotNet.Run(consumer, "build", "--nologo", "--no-restore").Failed();
-        Assert.Matches(@"Other\.cs\(1,\d+\): error UNIT0101: Port 3306 of 'Other' is also the port of 'MySql' of Acme\.Shops", collision.Output);
+        Assert.Matches(@"Other\.cs\(1,\d+\): error UNIT0102: Port 3306 of 'Other' is also the port of 'MySql' of Acme\.Shops", collision.Output);
         AssertDerived(consumer);
     }
 }

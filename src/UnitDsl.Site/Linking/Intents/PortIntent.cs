@@ -61,7 +61,7 @@ internal static class PortIntent
         var name = intent.Property("Name")?.Text ?? "";
         var variable = intent.Property("Variable")?.Text ?? (name.Length == 0 ? DefaultVariable : "");
         var protocol = intent.Member("Protocol", "Tcp").ToLowerInvariant();
-        return (new PortModel(port, protocol, bind is { } given ? BindAddress.Normalize(given.Text) : "", name, number.Origin), variable);
+        return (new PortModel(port, protocol, bind is { } given ? BindAddress.Normalize(given.Text) : "", name, number.Origin) { BindOrigin = bind?.Origin }, variable);
     }
 
     /// <summary>Tells the program its port, unless an <c>[Environment]</c> did.</summary>

@@ -5,7 +5,11 @@ internal static class PortsRules
 {
     public static IReadOnlyList<IUnitRule> OfUnits { get; } = [];
 
-    public static IReadOnlyList<ISiteRule> OfSites { get; } = [new PortCollisionRule()];
+    public static IReadOnlyList<ISiteRule> OfSites { get; } =
+    [
+        new PortCollisionRule(), new PackPortCollisionRule(), new PrivilegedPortRule(), new EphemeralPortRule(), new PortDisagreementRule(), new ExposedBackendRule(), new MissingBindAddressRule(), new SlotPortRule(),
+        new DuplicateSyslogIdentifierRule(), new SharedProcessLimitRule(), new SelfRestartRule(), new SharedDirectoryRule(),
+    ];
 
     /// <summary>Mistakes in values that have a rule of their own.</summary>
     public static IReadOnlyList<SpecificValue> OfValues { get; } = [];

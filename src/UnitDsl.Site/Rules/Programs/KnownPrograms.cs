@@ -27,4 +27,28 @@ internal static class KnownPrograms
         var plain = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '-');
         return plain.Length > 0 && plain.Length < name.Length && byName.TryGetValue(plain, out runtime) ? runtime : Runtime.Unknown;
     }
+
+    private static readonly string[] proxies = ["nginx", "caddy", "haproxy", "traefik", "apache2", "httpd", "envoy", "openresty", "varnish"];
+    private static readonly string[] containerRunners = ["docker", "podman", "nerdctl", "docker-compose", "podman-compose"];
+
+    private static readonly string[] slowStarters = ["next", "nuxt", "nest", "puma", "rails", "artisan", "manage.py", "supervisord"];
+
+    /// <summary>A framework that fills caches, loads all of an application or changes a database before it answers.</summary>
+    public static bool StartsSlowly(RunProgram run) =>
+        slowStarters.Contains(run.Name) || run.Arguments.Take(3).Any(static argument => slowStarters.Contains(argument.Substring(argument.LastIndexOf('/') + 1)));
+
+    /// <summary>A unit of this name takes requests from outside and hands them on.</summary>
+    public static bool IsProxy(string unitName)
+    {
+        foreach (var proxy in proxies)
+        {
+            if (unitName.StartsWith(proxy, StringComparison.Ordinal) && (unitName.Length == proxy.Length || unitName[proxy.Length] is '.' or '@'))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A program that runs others out of images.</summary>
+    public static bool RunsContainers(string name) => containerRunners.Contains(name);
 }

@@ -29,6 +29,12 @@ public enum ChangeKind
 
     /// <summary>The whole text in which the mistake stands becomes another one; where it was put together from several, nothing is done.</summary>
     Rewrite,
+
+    /// <summary>The characters that are marked become a hole.</summary>
+    ReplaceByHole,
+
+    /// <summary>An attribute that is not there yet comes, with a property of this value.</summary>
+    AddWith,
 }
 
 /// <summary>One step of a repair.</summary>

@@ -33,6 +33,10 @@ public static class Repair
 
     public static Change Rewrite(string wrong, string right) => new(ChangeKind.Rewrite, wrong, right);
 
+    public static Change ReplaceByHole(string wrong, string hole) => new(ChangeKind.ReplaceByHole, wrong, hole);
+
+    public static Change AddWith(string attribute, string property, string text) => new(ChangeKind.AddWith, attribute, property, text);
+
     /// <summary>The same finding with one more way to mend it, all of whose steps are taken together.</summary>
     public static Finding MendedBy(this Finding finding, params Change[] steps)
     {
