@@ -1,3 +1,4 @@
+using UnitDsl.Site.Applications;
 using UnitDsl.Site.Model;
 
 namespace UnitDsl.Site.Facts;
@@ -46,6 +47,10 @@ public sealed class SiteFacts(SiteModel site)
 
     /// <summary>The name of the unit that a text or a type stands for; null where it is none.</summary>
     public string? NameOf(Said said) => said.TypeId is { } id ? (names ??= new UnitNames(site)).Find(id) : said.Text.Length > 0 ? said.Text : null;
+
+    /// <summary>What the program of a service says of itself, where its source is at hand.</summary>
+    public ApplicationFacts? ApplicationOf(UnitFacts unit) =>
+        unit.Unit.Project is { } project ? site.Applications.FirstOrDefault(application => application.Path == project) : null;
 
     private IEnumerable<SiteLink> LinksOf(UnitFacts unit)
     {

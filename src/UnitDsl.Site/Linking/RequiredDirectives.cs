@@ -1,3 +1,4 @@
+using UnitDsl.Site.Applications;
 using UnitDsl.Site.Declarations;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Rules;
@@ -16,14 +17,14 @@ internal static class RequiredDirectives
     private static readonly string[] listens =
         ["ListenStream", "ListenDatagram", "ListenSequentialPacket", "ListenFIFO", "ListenSpecial", "ListenNetlink", "ListenMessageQueue", "ListenUSBFunction"];
 
-    public static void Check(UnitDraft draft, TypeDeclaration record)
+    public static void Check(UnitDraft draft, TypeDeclaration record, ApplicationSet applications)
     {
         if (draft.Context.IsPatternCheck || draft.Context.Problems.Count > 0)
             return;
 
         var missing = draft.Kind switch
         {
-            UnitKind.Service => Service(draft),
+            UnitKind.Service => LacksCommand(draft) ? Command(applications) : null,
             UnitKind.Timer => HasAny(draft, "Timer", elapses) ? null : "a time at which it elapses, such as [OnCalendar(\"daily\")] or [OnBootSec(60)]",
             UnitKind.Path => HasAny(draft, "Path", watches) ? null : "something to watch, such as [PathChanged(\"/path\")]",
             UnitKind.Socket => HasAny(draft, "Socket", listens) ? null : "an address to listen on, such as [ListenStream(\"8080\")]",
@@ -42,17 +43,20 @@ internal static class RequiredDirectives
         }
     }
 
-    private static string? Service(UnitDraft draft)
+    /// <summary>Whether a service has no program, and cannot do without.</summary>
+    public static bool LacksCommand(UnitDraft draft)
     {
         if (draft.Has("Service", "ExecStart"))
-            return null;
+            return false;
 
         var isOneshot = draft.Value("Service", "Type") == "oneshot";
         var canRest = draft.Value("Service", "RemainAfterExit") is "yes" or "true" or "on" or "1" || draft.Value("Unit", "SuccessAction") is not (null or "none");
-        return isOneshot && canRest && (draft.Has("Service", "ExecStop") || draft.Value("Unit", "SuccessAction") is not (null or "none"))
-            ? null
-            : "[ExecStart(…)], the program to run";
+        return !(isOneshot && canRest && (draft.Has("Service", "ExecStop") || draft.Value("Unit", "SuccessAction") is not (null or "none")));
     }
+
+    // With several programs at hand, and none of the service's name, nobody can tell which one is meant.
+    private static string Command(ApplicationSet applications) =>
+        "[ExecStart(…)], the program to run" + (applications.Referenced.ToList() is { Count: > 1 } several ? $", or [Project(…)], which names one of {string.Join(", ", several.Select(static application => application.Path))}" : "");
 
     private static bool HasAny(UnitDraft draft, string section, string[] names) => names.Any(name => draft.Has(section, name));
 }

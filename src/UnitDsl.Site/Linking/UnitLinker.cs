@@ -157,8 +157,9 @@ public static class UnitLinker
         layers.CheckArguments();
         OverriddenAttributes.Check(draft, attributes);
         draft.CheckLines();
-        RequiredDirectives.Check(draft, record);
-        return Model(record, context, name ?? "", kind, isExternal: false, draft) with { Replaces = Replaced(record, declarations) };
+        var project = ProjectIntent.Apply(draft, attributes.LastOrDefault(static a => a.Use.OwnName == "Project"), declarations.Applications, record.Name, Origin.OfName(record.Id));
+        RequiredDirectives.Check(draft, record, declarations.Applications);
+        return Model(record, context, name ?? "", kind, isExternal: false, draft) with { Replaces = Replaced(record, declarations), Project = project };
     }
 
     // What is wrong with the name was said; a text that has the name in it is not wrong, too.
@@ -198,7 +199,7 @@ public static class UnitLinker
     {
         switch (attribute.Use.OwnName)
         {
-            case null or "Name" or "Port" or "Secret" or "Site":
+            case null or "Name" or "Port" or "Secret" or "Site" or "Project":
                 break;
             case "RunAs":
                 RunAsIntent.Apply(draft, attribute);

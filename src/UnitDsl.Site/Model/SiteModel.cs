@@ -1,3 +1,4 @@
+using UnitDsl.Site.Applications;
 using UnitDsl.Site.Facts;
 using UnitDsl.Systemd;
 
@@ -21,11 +22,14 @@ public sealed record SiteModel(SiteSettings Settings, EquatableArray<UnitModel> 
     // Worked out at the first question and no part of what the site is.
     private SiteFacts? facts;
 
+    /// <summary>What the programs of its services say of themselves; none where nobody has read them.</summary>
+    public EquatableArray<ApplicationFacts> Applications { get; init; } = EquatableArray<ApplicationFacts>.Empty;
+
     /// <summary>What rules ask of it.</summary>
     public SiteFacts Facts => facts ??= new SiteFacts(this);
 
     public bool Equals(SiteModel? other) =>
-        ReferenceEquals(this, other) || (other is not null && Settings == other.Settings && Units == other.Units && Referenced == other.Referenced);
+        ReferenceEquals(this, other) || (other is not null && Settings == other.Settings && Units == other.Units && Referenced == other.Referenced && Applications == other.Applications);
 
     public override int GetHashCode() => Units.GetHashCode();
 

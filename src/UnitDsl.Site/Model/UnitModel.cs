@@ -46,7 +46,11 @@ public sealed record PortModel(int Number, string Protocol, string Bind, string 
 /// <summary>A secret, never its value.</summary>
 public sealed record SecretModel(string Name, string Mode, string Path, Origin Origin);
 
-public sealed record HealthCheckModel(string Kind, string Target, string Interval, string Timeout, int Retries, string StartPeriod, Origin Origin);
+public sealed record HealthCheckModel(string Kind, string Target, string Interval, string Timeout, int Retries, string StartPeriod, Origin Origin)
+{
+    /// <summary>The target with the way back for each of its characters.</summary>
+    public Word? Said { get; init; }
+}
 
 /// <summary>A unit as it will be deployed, or one that someone else ships.</summary>
 public sealed record UnitModel(
@@ -72,6 +76,9 @@ public sealed record UnitModel(
 
     public Dialect Dialect { get; init; }
 
+    /// <summary>The project whose program it runs, relative to the site's; null where that is not known.</summary>
+    public string? Project { get; init; }
+
     /// <summary>The types that stand for units in this one's directives.</summary>
     public IReadOnlyList<string> TypeReferences => typeReferences ??= FindTypeReferences();
 
@@ -86,7 +93,7 @@ public sealed record UnitModel(
         || (other is not null
             && TypeId == other.TypeId && TypeName == other.TypeName && Name == other.Name && Kind == other.Kind && IsExternal == other.IsExternal
             && Settings == other.Settings && Environment == other.Environment && Ports == other.Ports && Secrets == other.Secrets
-            && Equals(Health, other.Health) && Problems == other.Problems && Replaces == other.Replaces && Dialect == other.Dialect);
+            && Equals(Health, other.Health) && Problems == other.Problems && Replaces == other.Replaces && Dialect == other.Dialect && Project == other.Project);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(TypeId);
 
