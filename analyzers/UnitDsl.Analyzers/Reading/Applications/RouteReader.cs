@@ -76,9 +76,12 @@ internal sealed class RouteReader(SyntaxNode root)
     // A name that has two values in one file is not worth more thought.
     private ExpressionSyntax? Constant(string name) => Values.TryGetValue(name, out var given) && given.Count == 1 && IsFixed(given[0]) ? given[0] : null;
 
-    private static bool IsFixed(ExpressionSyntax value) => value.Parent?.Parent?.Parent is FieldDeclarationSyntax field
-        ? field.Modifiers.Any(SyntaxKind.ConstKeyword) || field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword)
-        : value.Parent?.Parent?.Parent is LocalDeclarationStatementSyntax local && (local.IsConst || local.Declaration.Variables.Count == 1);
+    private static bool IsFixed(ExpressionSyntax value) => value.FirstAncestorOrSelf<VariableDeclarationSyntax>()?.Parent switch
+    {
+        FieldDeclarationSyntax field => field.Modifiers.Any(SyntaxKind.ConstKeyword) || field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword),
+        LocalDeclarationStatementSyntax => true,
+        _ => false,
+    };
 
     private Dictionary<string, List<ExpressionSyntax>> Values
     {
