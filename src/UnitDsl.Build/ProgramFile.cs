@@ -25,6 +25,9 @@ internal sealed class ProgramFile(string path)
         return item;
     }
 
-    /// <summary>These travel in an .editorconfig, where some characters begin a comment; and ours are told apart by a bar.</summary>
-    public static string Escape(string text) => text.Replace("%", "%25").Replace("#", "%23").Replace(";", "%3B").Replace("|", "%7C");
+    /// <summary>
+    /// These travel in an .editorconfig, where some characters begin a comment, and ours are told apart by a bar. Not in the usual way: MSBuild
+    /// would take a percent sign for its own.
+    /// </summary>
+    public static string Escape(string text) => text.Replace("^", "^5E").Replace("#", "^23").Replace(";", "^3B").Replace("|", "^7C");
 }

@@ -43,9 +43,9 @@ internal sealed class RulePage(string id)
 
     public IEnumerable<CodeBlock> UnitFiles(string section) => Blocks("ini", section);
 
-    /// <summary>The files of a program that the section shows: blocks of <c>cs</c>, whose first line is a comment with the path.</summary>
+    /// <summary>The files of a program that the section shows: blocks of <c>cs</c>, whose first line is a comment with the path. What one shows as wrong holds for the others, unless they show their own.</summary>
     public IEnumerable<(string Path, string Text)> Programs(string section) =>
-        Blocks("cs", section).Select(static block => (block.Text.Split('\n')[0].TrimStart('/', ' ').Trim(), block.Text));
+        (Blocks("cs", section).Any() ? Blocks("cs", section) : Blocks("cs", "Wrong")).Select(static block => (block.Text.Split('\n')[0].TrimStart('/', ' ').Trim(), block.Text));
 
     private IEnumerable<CodeBlock> Blocks(string language, string section) =>
         Markdown.Blocks(Text).Where(block => block.Language == language && block.Section == section);

@@ -27,8 +27,11 @@ internal static class RulePages
     {
         var text = written.Trim().ToUpperInvariant();
         var full = text.StartsWith('U') ? text : Prefix + text.PadLeft(4, '0');
-        return $"there is no rule {written}{(Spelling.Closest(full, Ids) is { } near ? $"; did you mean {near}?" : "; 'unitdsl explain' lists them all")}";
+        return $"there is no rule {written}{(Spelling.Closest(full, Ids.OrderByDescending(id => Alike(id, full))) is { } near ? $"; did you mean {near}?" : "; 'unitdsl explain' lists them all")}";
     }
+
+    // Of two that are as near, the one of the same group.
+    private static int Alike(string id, string written) => id.Zip(written).TakeWhile(static pair => pair.First == pair.Second).Count();
 
     public static string Read(string id)
     {

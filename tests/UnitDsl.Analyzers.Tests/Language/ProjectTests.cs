@@ -58,13 +58,14 @@ public sealed class ProjectTests
 
     [Theory]
     [InlineData("[Project(\"../Apo/Apo.csproj\")] public sealed record Shop : Service;", "UNIT0024", "There is no project '../Apo/Apo.csproj'")]
+    [InlineData("[Project(\"../B#/B.csproj\")] public sealed record Shop : Service;", "UNIT0024", "There is no project '../B#/B.csproj'")]
     [InlineData("[Project(\"../{Name}/X.csproj\")] public abstract record Site(string Name) : Service; public sealed record Shop() : Site(\"Y\");", "UNIT0024", "write it as one text without holes")]
     [InlineData("[Project(\"../Api\")] public sealed record Shop : Service;", "UNIT0024", "'../Api' is no project")]
     [InlineData("[Project(\"../Api/Api.csproj\"), OnBootSec(1)] public sealed record Shop : TimerUnit;", "UNIT0004", "[Project] belongs on a service")]
     [InlineData("[Project(\"../Api/Api.csproj\", Directory = \"srv\")] public sealed record Shop : Service;", "UNIT0011", "absolute")]
     public async Task A_project_that_cannot_be_is_an_error(string source, string id, string says)
     {
-        var built = new Dictionary<string, string> { ["build_property.UnitDslProgramsRead"] = "true", ["build_property.UnitDslMissingPrograms"] = "../Apo/Apo.csproj|../B%23/B.csproj" };
+        var built = new Dictionary<string, string> { ["build_property.UnitDslProgramsRead"] = "true", ["build_property.UnitDslMissingPrograms"] = "../Apo/Apo.csproj|../B^23/B.csproj" };
 
         var found = (await Found(source, built, "../Api/Api.csproj"))[0];
 

@@ -24,7 +24,7 @@ internal static class ProgramMetadata
         : [];
 
     public static ReadingInputs Inputs(IEnumerable<Application> applications, AnalyzerConfigOptions project) => new(
-        Get(project, Property + "ProjectDir") ?? "",
+        project.TryGetValue(Property + "ProjectDir", out var directory) ? directory : "",
         new ApplicationSet(
             applications.OrderBy(static application => application.Path, StringComparer.Ordinal).Distinct().ToEquatableArray(),
             (project.TryGetValue(Property + "UnitDslMissingPrograms", out var missing) ? Split(missing) : []).ToEquatableArray(),
@@ -32,8 +32,10 @@ internal static class ProgramMetadata
 
     private static bool HasTrait(AnalyzerConfigOptions file, string trait) => Get(file, Item + "UnitDslTraits") is { } traits && traits.Split(' ').Contains(trait);
 
-    private static List<string> Split(string paths) => paths.Split(['|'], StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToList();
+    private static List<string> Split(string paths) => paths.Split(['|'], StringSplitOptions.RemoveEmptyEntries).Select(Unescape).ToList();
 
-    // What would begin a comment in the file that carries these is percent-encoded there.
-    private static string? Get(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out var value) && value.Length > 0 ? Uri.UnescapeDataString(value) : null;
+    private static string? Get(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out var value) && value.Length > 0 ? Unescape(value) : null;
+
+    // What would begin a comment in the file that carries these is written as its number there.
+    private static string Unescape(string text) => text.IndexOf('^') < 0 ? text : Uri.UnescapeDataString(text.Replace("%", "%25").Replace('^', '%'));
 }
