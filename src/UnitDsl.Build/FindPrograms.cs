@@ -55,7 +55,7 @@ public sealed class FindPrograms : Microsoft.Build.Utilities.Task
         foreach (var reference in ProjectReferences)
         {
             var path = site.Absolute(reference.ItemSpec);
-            var key = ProgramPaths.Relative(site.Directory, path);
+            var key = RelativePath.Between(site.Directory, path);
             if (reference.GetMetadata("OutputItemType") != "Analyzer" && File.Exists(path) && seen.Add(key))
                 yield return (key, path, true);
         }
@@ -64,7 +64,7 @@ public sealed class FindPrograms : Microsoft.Build.Utilities.Task
         {
             foreach (var written in Named(site.Absolute(source.ItemSpec)))
             {
-                var key = ProgramPaths.Normalize(written.Replace(@"\\", "/"));
+                var key = RelativePath.Normalize(written.Replace(@"\\", "/"));
                 if (key.EndsWith("proj", StringComparison.OrdinalIgnoreCase) && key.IndexOf('{') < 0 && seen.Add(key))
                     yield return (key, site.Absolute(key), false);
             }

@@ -37,6 +37,7 @@ public sealed class ControlTests : IDisposable
     [InlineData("default", "", "warning UNIT0601", true)]
     [InlineData("strict", "", "error UNIT0601", false)]
     [InlineData("STRICT", "dotnet_diagnostic.UNIT0601.severity = warning", "warning UNIT0601", true)]
+    [InlineData("strict", "dotnet_analyzer_diagnostic.category-UnitDsl.Observability.severity = none", "error UNIT0601", false)]
     [InlineData("minimal", "dotnet_diagnostic.UNIT0601.severity = error", "error UNIT0601", false)]
     public void A_set_of_rules_is_chosen_by_its_name_and_what_the_project_says_itself_wins(string rules, string setting, string told, bool succeeds)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using UnitDsl.Cli.Explaining;
 using UnitDsl.Cli.Output;
+using UnitDsl.Site.Rules;
 
 namespace UnitDsl.Cli.Commands;
 
@@ -47,7 +48,7 @@ internal static class ExplainCommand
             json.WriteString("category", RulePages.FactOf(id, "Category"));
             json.WriteString("severity", RulePages.FactOf(id, "Severity"));
             json.WriteString("fix", RulePages.FactOf(id, "Code fix"));
-            json.WriteString("help", RulePages.AddressOf(id));
+            json.WriteString("help", RuleDescriptor.HelpUriOf(id));
             if (hasPages)
                 json.WriteString("page", RulePages.Read(id));
             json.WriteEndObject();

@@ -1,4 +1,3 @@
-using UnitDsl.Site.Rules;
 using UnitDsl.Systemd;
 
 namespace UnitDsl.Cli.Explaining;
@@ -7,7 +6,6 @@ namespace UnitDsl.Cli.Explaining;
 internal static class RulePages
 {
     private const string Prefix = "UNIT";
-    private const string HelpRoot = "https://github.com/unitdsl/unitdsl/blob/main/docs/rules/";
 
     /// <summary>Every rule that has a page, those of the build included.</summary>
     public static IReadOnlyList<string> Ids { get; } =
@@ -52,8 +50,4 @@ internal static class RulePages
         var row = Array.Find(Read(id).Split('\n'), line => line.StartsWith($"| {name} |", StringComparison.Ordinal));
         return row is null ? "" : row.Split('|')[2].Trim().Trim('`');
     }
-
-    public static string AddressOf(RuleDescriptor rule) => AddressOf(rule.Id);
-
-    public static string AddressOf(string id) => $"{HelpRoot}{id}.md";
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using UnitDsl.Cli.Checking;
-using UnitDsl.Cli.Explaining;
 using UnitDsl.Site.Files;
 using UnitDsl.Site.Rules;
 
@@ -50,7 +49,7 @@ internal static class FindingsSarif
             json.WriteStartObject();
             json.WriteString("id", rule.Id);
             WriteText(json, "shortDescription", rule.Title);
-            json.WriteString("helpUri", RulePages.AddressOf(rule));
+            json.WriteString("helpUri", rule.HelpUri);
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", Level(rule.Severity));
             json.WriteEndObject();

@@ -20,19 +20,4 @@ public sealed record ApplicationSet(EquatableArray<Application> All, EquatableAr
     public IEnumerable<Application> Referenced => All.Where(static application => application.IsReferenced);
 
     public Application? Find(string path) => All.FirstOrDefault(application => application.Path == path);
-
-    /// <summary>A path as it is compared: plain slashes, and no detours.</summary>
-    public static string Normalize(string path)
-    {
-        var parts = new List<string>();
-        foreach (var part in path.Replace('\\', '/').Split('/'))
-        {
-            if (part == ".." && parts.Count > 0 && parts[parts.Count - 1] is not ".." and not "")
-                parts.RemoveAt(parts.Count - 1);
-            else if (part != "." && (part.Length > 0 || parts.Count == 0))
-                parts.Add(part);
-        }
-
-        return string.Join("/", parts);
-    }
 }

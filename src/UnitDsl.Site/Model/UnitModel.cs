@@ -48,8 +48,8 @@ public sealed record SecretModel(string Name, string Mode, string Path, Origin O
 
 public sealed record HealthCheckModel(string Kind, string Target, string Interval, string Timeout, int Retries, string StartPeriod, Origin Origin)
 {
-    /// <summary>The target with the way back for each of its characters.</summary>
-    public Word? Said { get; init; }
+    /// <summary>What is asked, with the way back for its parts.</summary>
+    public Word? Written { get; init; }
 }
 
 /// <summary>A unit as it will be deployed, or one that someone else ships.</summary>

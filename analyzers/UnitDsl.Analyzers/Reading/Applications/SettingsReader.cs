@@ -17,6 +17,8 @@ internal static class SettingsReader
                 Add(facts, value, PortSource.LaunchProfile, "");
             else if (!isLaunch && value.Path.Equals("urls", StringComparison.OrdinalIgnoreCase))
                 Add(facts, value, PortSource.Settings, EnvironmentOf(fileName));
+            else if (!isLaunch && (value.Path.Equals("http_ports", StringComparison.OrdinalIgnoreCase) || value.Path.Equals("https_ports", StringComparison.OrdinalIgnoreCase)))
+                facts.AsksForPort = true;
             else if (!isLaunch && value.Path.StartsWith("Kestrel:Endpoints:", StringComparison.OrdinalIgnoreCase) && value.Path.EndsWith(":Url", StringComparison.OrdinalIgnoreCase))
                 Add(facts, value, PortSource.Endpoints, EnvironmentOf(fileName));
         }

@@ -27,7 +27,7 @@ internal static class HealthCheckIntent
         if (retries < 1)
             draft.Report(LanguageRules.InvalidIntent, "A health check fails after one failure at the earliest: Retries is 1 or more", attribute.OfProperty("Retries"));
         if (Span(draft, intent, "Interval", "5s") is { } interval && Span(draft, intent, "Timeout", "5s") is { } timeout && Span(draft, intent, "StartPeriod", "0s") is { } start)
-            draft.Health = new HealthCheckModel(declared[0].ToLowerInvariant(), target.Text, interval, timeout, retries, start, target.Origin) { Said = target.ToWord() };
+            draft.Health = new HealthCheckModel(declared[0].ToLowerInvariant(), target.Text, interval, timeout, retries, start, target.Origin) { Written = target.ToWord() };
     }
 
     private static bool IsValid(UnitDraft draft, string probe, Filled target)

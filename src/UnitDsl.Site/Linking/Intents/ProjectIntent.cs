@@ -39,7 +39,7 @@ internal static class ProjectIntent
         if (intent.Argument(0) is not { } written)
             return null;
 
-        var path = ApplicationSet.Normalize(written.Text);
+        var path = RelativePath.Normalize(written.Text);
         var application = applications.Find(path);
         if (application is null && Complaint(written.Text, path, applications) is { } complaint)
         {

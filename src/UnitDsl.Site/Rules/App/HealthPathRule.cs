@@ -13,7 +13,7 @@ public sealed class HealthPathRule() : ApplicationRule(
 
     protected override IEnumerable<Finding> Check(SiteFacts site, ServiceFacts service, ApplicationFacts application)
     {
-        if (application.IsOpen || application.Endpoints.Count == 0 || service.Unit.Unit.Health is not { Kind: "http", Said: { } said })
+        if (application.IsOpen || application.Endpoints.Count == 0 || service.Unit.Unit.Health is not { Kind: "http", Written: { } said })
             yield break;
 
         // Behind another host's name stands a proxy, which may send it anywhere.

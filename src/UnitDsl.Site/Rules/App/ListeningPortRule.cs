@@ -60,8 +60,8 @@ public sealed class ListeningPortRule() : ApplicationRule(SharedRules.PortsDisag
 
         var strongest = said.Max(static port => port.Source);
 
-        // What the unit or its command says beats the weaker ones.
-        if (strongest is PortSource.LaunchProfile or PortSource.Settings && IsTold(service))
+        // What the unit or its command says may beat all but what the code itself opens.
+        if (strongest != PortSource.Listen && IsTold(service))
             return [];
 
         // Settings for one environment stand in for those for all.

@@ -9,7 +9,8 @@ public sealed class SilentProgramRule() : ApplicationRule(SharedRules.SilentProg
 {
     protected override IEnumerable<Finding> Check(SiteFacts site, ServiceFacts service, ApplicationFacts application)
     {
-        if (service.Type is not ("notify" or "notify-reload") || application.Readiness is not null || application.MayNotify)
+        if (service.Type is not ("notify" or "notify-reload") || application.Readiness is not null || application.MayNotify
+            || service.Unit.Text("NotifyAccess") is "all" or "exec" || service.Main is { Run.IsInShell: true })
             yield break;
 
         var timeout = service.StartTimeout == Systemd.TimeSpanParser.Infinity ? "and waits for ever" : $"and stops it after {Written.Span(service.StartTimeout)}";

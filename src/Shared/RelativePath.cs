@@ -1,7 +1,7 @@
-namespace UnitDsl.Build;
+namespace UnitDsl;
 
-/// <summary>The names by which projects are known: relative to the site's project, with plain slashes and no detours.</summary>
-internal static class ProgramPaths
+/// <summary>Paths as they are compared: relative to a directory, with plain slashes and no detours. The task that finds a project and the linker that looks for it have to agree.</summary>
+internal static class RelativePath
 {
     public static string Normalize(string path)
     {
@@ -17,7 +17,7 @@ internal static class ProgramPaths
         return string.Join("/", parts);
     }
 
-    public static string Relative(string directory, string path)
+    public static string Between(string directory, string path)
     {
         var from = Normalize(directory).Split('/');
         var to = Normalize(path).Split('/');
