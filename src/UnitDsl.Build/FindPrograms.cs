@@ -124,17 +124,9 @@ public sealed class FindPrograms : Microsoft.Build.Utilities.Task
             properties["TargetFramework"] = frameworks.Split(';')[0].Trim();
         }
 
-        try
-        {
-            var outputs = new Dictionary<string, ITaskItem[]>(StringComparer.OrdinalIgnoreCase);
-            return BuildEngine.BuildProjectFile(project.Path, ["GetTargetPath"], properties, outputs) && outputs.TryGetValue("GetTargetPath", out var targets) && targets.Length > 0
-                ? targets[0].GetMetadata("Filename")
-                : null;
-        }
-        catch (NotImplementedException)
-        {
-            // A task in a process of its own may not ask.
-            return null;
-        }
+        var outputs = new Dictionary<string, ITaskItem[]>(StringComparer.OrdinalIgnoreCase);
+        return BuildEngine.BuildProjectFile(project.Path, ["GetTargetPath"], properties, outputs) && outputs.TryGetValue("GetTargetPath", out var targets) && targets.Length > 0
+            ? targets[0].GetMetadata("Filename")
+            : null;
     }
 }
