@@ -40,6 +40,7 @@ public static class CommandLine
     {
         var root = new RootCommand(Description);
         root.Subcommands.Add(CheckCommand.Create());
+        root.Subcommands.Add(ExplainCommand.Create());
         root.Subcommands.Add(SecurityCommand.Create());
         root.Subcommands.Add(CalendarCommand.Create());
         root.Subcommands.Add(TimeSpanCommand.Create());

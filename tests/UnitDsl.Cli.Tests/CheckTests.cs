@@ -159,7 +159,7 @@ public sealed class CheckTests : IDisposable
     [InlineData("unitdsl: $D/readme.txt: this is no unit file; the name of one ends with .service, .socket, .timer, .path, .mount, .automount, .swap, .target, .slice\n", "check", "$D/readme.txt")]
     [InlineData("unitdsl: $D: no unit file is in this directory\n", "check", "$D")]
     [InlineData("unitdsl: --systemd takes a release from 252 to 262\nTry 'unitdsl check --help'.\n", "check", "--systemd", "200", "$D")]
-    [InlineData("unitdsl: --format takes text or json, not 'xml'\nTry 'unitdsl check --help'.\n", "check", "--format", "xml", "$D")]
+    [InlineData("unitdsl: --format takes text, json, sarif or github, not 'xml'\nTry 'unitdsl check --help'.\n", "check", "--format", "xml", "$D")]
     public void What_cannot_be_done_is_told_and_ends_with_2(string error, params string[] arguments)
     {
         directory.Write("readme.txt", "");

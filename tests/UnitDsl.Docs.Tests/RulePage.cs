@@ -15,6 +15,7 @@ internal sealed record DocumentedRule(string Id, string Title, string Category, 
         new("UNIT9001", "A site with errors is not landed", "UnitDsl.Landing", "error"),
         new("UNIT9002", "The artifacts cannot be read", "UnitDsl.Landing", "error"),
         new("UNIT9003", "The deploy tree cannot be written", "UnitDsl.Landing", "error"),
+        new("UNIT9004", "A set of rules that there is not", "UnitDsl.Landing", "error"),
     ];
 
     public static IReadOnlyList<DocumentedRule> All { get; } =
@@ -44,6 +45,10 @@ internal sealed class RulePage(string id)
     public IReadOnlyList<CodeBlock> Packages => [.. Markdown.Blocks(Text).Where(static block => block.IsPackage)];
 
     public IEnumerable<CodeBlock> UnitFiles(string section) => Blocks("ini", section);
+
+    /// <summary>The files of a program that the section shows: blocks of <c>cs</c>, whose first line is a comment with the path. What one shows as wrong holds for the others, unless they show their own.</summary>
+    public IEnumerable<(string Path, string Text)> Programs(string section) =>
+        (Blocks("cs", section).Any() ? Blocks("cs", section) : Blocks("cs", "Wrong")).Select(static block => (block.Text.Split('\n')[0].TrimStart('/', ' ').Trim(), block.Text));
 
     private IEnumerable<CodeBlock> Blocks(string language, string section) =>
         Markdown.Blocks(Text).Where(block => block.Language == language && block.Section == section);

@@ -46,13 +46,14 @@ public sealed class RulePageTests
     [Theory, MemberData(nameof(Ids))]
     public async Task What_is_shown_as_wrong_raises_this_rule_and_no_other(string id)
     {
-        var blocks = new RulePage(id).CSharp("Wrong").ToList();
+        var page = new RulePage(id);
+        var blocks = page.CSharp("Wrong").ToList();
         Assert.Equal(RuleOf(id).IsLanding || RuleOf(id).IsOfFiles, blocks.Count == 0);
         foreach (var block in blocks)
         {
-            var compilation = Snippets.Compile(block.Text, new RulePage(id).Packages);
+            var compilation = Snippets.Compile(block.Text, page.Packages);
             Assert.Empty(Snippets.Errors(compilation));
-            var found = await Snippets.FindingsAsync(compilation);
+            var found = await Snippets.FindingsAsync(compilation, page.Programs("Wrong"));
             Assert.Contains(found, diagnostic => diagnostic.Id == id);
             Assert.All(found, diagnostic => Assert.True(diagnostic.Id == id || Snippets.IsTaste(diagnostic), diagnostic.ToString()));
         }
@@ -61,10 +62,11 @@ public sealed class RulePageTests
     [Theory, MemberData(nameof(Ids))]
     public async Task What_is_shown_as_right_raises_nothing(string id)
     {
-        var blocks = new RulePage(id).CSharp("Right").ToList();
+        var page = new RulePage(id);
+        var blocks = page.CSharp("Right").ToList();
         Assert.Equal(RuleOf(id).IsLanding || RuleOf(id).IsOfFiles, blocks.Count == 0);
         foreach (var block in blocks)
-            Assert.DoesNotContain(await Snippets.FindingsAsync(Snippets.Compile(block.Text, new RulePage(id).Packages)), diagnostic => diagnostic.Id == id || !Snippets.IsTaste(diagnostic));
+            Assert.DoesNotContain(await Snippets.FindingsAsync(Snippets.Compile(block.Text, page.Packages), page.Programs("Right")), diagnostic => diagnostic.Id == id || !Snippets.IsTaste(diagnostic));
     }
 
     [Theory, MemberData(nameof(Ids))]
@@ -87,10 +89,11 @@ public sealed class RulePageTests
     [Theory, MemberData(nameof(Ids))]
     public async Task What_is_shown_to_suppress_a_rule_suppresses_it(string id)
     {
-        foreach (var block in new RulePage(id).CSharp("Suppress"))
+        var page = new RulePage(id);
+        foreach (var block in page.CSharp("Suppress"))
         {
             Assert.Contains(id, block.Text, StringComparison.Ordinal);
-            Assert.DoesNotContain(await Snippets.FindingsAsync(Snippets.Compile(block.Text, new RulePage(id).Packages)), diagnostic => diagnostic.Id == id || !Snippets.IsTaste(diagnostic));
+            Assert.DoesNotContain(await Snippets.FindingsAsync(Snippets.Compile(block.Text, page.Packages), page.Programs("Wrong")), diagnostic => diagnostic.Id == id || !Snippets.IsTaste(diagnostic));
         }
     }
 
@@ -106,7 +109,7 @@ public sealed class RulePageTests
         foreach (var block in page.UnitFiles("Wrong"))
             given.AddRange(UnitFileSnippets.Findings(block.Text).Select(static finding => $"{finding.Rule.Id}: {finding.Message}"));
         foreach (var block in page.CSharp("Wrong"))
-            given.AddRange((await Snippets.FindingsAsync(Snippets.Compile(block.Text, new RulePage(id).Packages))).Select(static diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage()}"));
+            given.AddRange((await Snippets.FindingsAsync(Snippets.Compile(block.Text, page.Packages), page.Programs("Wrong"))).Select(static diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage()}"));
 
         Assert.NotEmpty(quoted);
         Assert.All(quoted, line => Assert.Contains(line, given));

@@ -12,6 +12,11 @@ internal static class Snippets
     private const string Using = "using UnitDsl;\n";
     private const string FileName = "Snippet.cs";
 
+    private static readonly Dictionary<string, string> NotBuilt = [];
+
+    // As a build leaves it, which has looked for every project that is named.
+    private static readonly Dictionary<string, string> Built = new(StringComparer.Ordinal) { ["build_property.UnitDslProgramsRead"] = "true" };
+
     public static Compilation Compile(string text, IReadOnlyList<CodeBlock>? packages = null)
     {
         var references = (packages ?? []).Select(static package => new GeneratorHarness(new UnitDslGenerator())
@@ -24,8 +29,10 @@ internal static class Snippets
     public static IReadOnlyList<string> Errors(Compilation compilation) =>
         [.. compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(static diagnostic => diagnostic.ToString())];
 
-    public static Task<IReadOnlyList<Diagnostic>> FindingsAsync(Compilation compilation) =>
-        new AnalyzerHarness(new UnitDslAnalyzer()).WholeBuildAsync(compilation);
+    /// <param name="compilation">What is shown.</param>
+    /// <param name="programs">The files of the programs that its services run.</param>
+    public static Task<IReadOnlyList<Diagnostic>> FindingsAsync(Compilation compilation, IEnumerable<(string Path, string Text)>? programs = null) =>
+        new AnalyzerHarness(new UnitDslAnalyzer()) { AdditionalSources = ProgramSources.Of(programs ?? []), GlobalOptions = programs is null ? NotBuilt : Built }.WholeBuildAsync(compilation);
 
     /// <summary>A hint that a page about something else need not heed.</summary>
     public static bool IsTaste(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Info;

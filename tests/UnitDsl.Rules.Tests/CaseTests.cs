@@ -27,9 +27,9 @@ public sealed class CaseTests
         var one = Find(id, name);
         Assert.Equal(one.IsHit, one.Sources.Any(static source => SourceMarkup.Parse(source.Text).Spans.Count > 0));
 
-        var harness = new AnalyzerHarness(new UnitDslAnalyzer()) { DefaultId = id, Concerns = reported => reported == id, References = Packs.Of(one, Using) };
+        var harness = new AnalyzerHarness(new UnitDslAnalyzer()) { DefaultId = id, Concerns = reported => reported == id, References = Packs.Of(one, Using), AdditionalSources = ProgramSources.Of(one.Programs) };
         var found = await harness.VerifyAsync(Marked(one), [.. one.Says]);
-        var others = found.SelectMany(static diagnostic => diagnostic.AdditionalLocations).Select(static location => location.SourceTree!.GetText().ToString(location.SourceSpan));
+        var others = found.SelectMany(static diagnostic => diagnostic.AdditionalLocations).Select(location => TextAt(one, location));
         Assert.All(one.Also, text => Assert.Contains(text, others));
     }
 
@@ -37,7 +37,7 @@ public sealed class CaseTests
     public async Task A_pragma_silences_it(string id, string name)
     {
         var one = Find(id, name);
-        var harness = new AnalyzerHarness(new UnitDslAnalyzer()) { Concerns = reported => reported == id, References = Packs.Of(one, Using) };
+        var harness = new AnalyzerHarness(new UnitDslAnalyzer()) { Concerns = reported => reported == id, References = Packs.Of(one, Using), AdditionalSources = ProgramSources.Of(one.Programs) };
         var silenced = Marked(one).Select(source => source with { Text = $"#pragma warning disable {id} // Meant so.\n{SourceMarkup.Parse(source.Text).Text}" });
         Assert.DoesNotContain(await harness.WholeBuildAsync(harness.Compile(silenced)), static diagnostic => !diagnostic.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable));
     }
@@ -65,20 +65,25 @@ public sealed class CaseTests
         var sources = one.Sources.Select(static source => Using + SourceMarkup.Parse(source.Text).Text).ToArray();
         if (one.Offers.Count > 0)
         {
-            using var harness = await CodeFixHarness.OpenAsync(FixerOf(id), id, sources, Packs.Of(one, Using));
+            using var harness = await CodeFixHarness.OpenAsync(FixerOf(id), id, sources, Packs.Of(one, Using), ProgramSources.Of(one.Programs));
             var titles = await harness.TitlesAsync();
             Assert.All(one.Offers, title => Assert.Contains(title, titles));
         }
 
         foreach (var made in one.Fixed)
         {
-            using var harness = await CodeFixHarness.OpenAsync(FixerOf(id), id, sources, Packs.Of(one, Using));
+            using var harness = await CodeFixHarness.OpenAsync(FixerOf(id), id, sources, Packs.Of(one, Using), ProgramSources.Of(one.Programs));
             await (made.IsForAll ? harness.ApplyToAllAsync(FixAllScope.Project, made.Offer) : harness.ApplyAsync(0, made.Offer));
             Assert.Equal(Using + made.Text, await harness.TextAsync());
             if (made.IsMended)
                 await harness.IsMendedAsync();
         }
     }
+
+    // Of a program's file there is no tree; its text is the case's own.
+    private static string TextAt(RuleCase one, Location location) => location.SourceTree is { } tree
+        ? tree.GetText().ToString(location.SourceSpan)
+        : one.Programs.Single(program => program.Path == location.GetLineSpan().Path).Text.Substring(location.SourceSpan.Start, location.SourceSpan.Length);
 
     private static Fixer FixerOf(string id) => Fixers.All.Single(fixer => fixer.FixableDiagnosticIds.Contains(id));
 

@@ -7,8 +7,6 @@ namespace UnitDsl.Analyzers.Diagnosing;
 /// <summary>The rules as the compiler knows them.</summary>
 internal static class Descriptors
 {
-    private const string HelpRoot = "https://github.com/unitdsl/unitdsl/blob/main/docs/rules/";
-
     private static readonly Dictionary<string, DiagnosticDescriptor> byId = Rulebook.OfRecords.ToDictionary(static rule => rule.Id, Create, StringComparer.Ordinal);
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
@@ -23,6 +21,6 @@ internal static class Descriptors
         rule.Category,
         rule.Severity switch { Severity.Error => DiagnosticSeverity.Error, Severity.Warning => DiagnosticSeverity.Warning, _ => DiagnosticSeverity.Info },
         isEnabledByDefault: true,
-        helpLinkUri: $"{HelpRoot}{rule.Id}.md",
+        helpLinkUri: rule.HelpUri,
         customTags: rule.IsLanguage ? [WellKnownDiagnosticTags.NotConfigurable] : []);
 }

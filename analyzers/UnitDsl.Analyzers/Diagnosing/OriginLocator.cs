@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using UnitDsl.Analyzers.Reading;
 using UnitDsl.Site.Declarations;
 using UnitDsl.Site.Model;
@@ -14,6 +15,8 @@ internal sealed class OriginLocator(Compilation compilation, CancellationToken c
 
     public Location? Locate(Origin origin)
     {
+        if (origin.Part == OriginPart.Line)
+            return InFile(origin);
         if (SymbolOf(origin.TypeId) is not { } symbol)
             return null;
 
@@ -23,6 +26,13 @@ internal sealed class OriginLocator(Compilation compilation, CancellationToken c
             OriginPart.BaseArgument => BaseArgument((INamedTypeSymbol)symbol, origin) ?? NameOf(symbol),
             _ => InAttribute(symbol, origin) ?? NameOf(symbol),
         };
+    }
+
+    // A file of a program, which is no part of this compilation.
+    private static Location InFile(Origin origin)
+    {
+        var start = new LinePosition(origin.Ordinal - 1, origin.Start - 1);
+        return Location.Create(origin.TypeId, new TextSpan(origin.Index, origin.Length), new LinePositionSpan(start, new LinePosition(start.Line, start.Character + origin.Length)));
     }
 
     private ISymbol? SymbolOf(string id)

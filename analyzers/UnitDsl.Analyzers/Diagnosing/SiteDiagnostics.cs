@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using UnitDsl.Analyzers.Generating;
 using UnitDsl.Analyzers.Reading;
+using UnitDsl.Analyzers.Reading.Applications;
 using UnitDsl.Site.Rules;
 using UnitDsl.Systemd;
 
@@ -15,16 +18,23 @@ internal sealed class SiteDiagnostics
     {
     }
 
-    public static SiteDiagnostics Of(Compilation compilation, CancellationToken cancellationToken)
+    public static SiteDiagnostics Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
     {
         var diagnostics = new SiteDiagnostics();
         var locator = new OriginLocator(compilation, cancellationToken);
         var told = new HashSet<(string Id, Location Location, EquatableArray<FindingProperty> Facts)>();
-        foreach (var finding in SiteFindings.Of(SiteReader.Read(compilation, cancellationToken)))
+        var source = SiteReader.Read(compilation, ReadingInputs.Of(options), cancellationToken);
+        foreach (var finding in SiteFindings.Of(source, ApplicationReader.Read(options, cancellationToken)))
         {
             // What stands on a pattern is wrong in every unit made from it, and said once.
             if (locator.Locate(finding.Origin) is { SourceTree: { } tree } location && told.Add((finding.Rule.Id, location, finding.Properties)))
                 diagnostics.Add(tree, Create(finding, location, locator));
+        }
+
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            if (!GeneratedNames.IsOurs(tree.FilePath))
+                diagnostics.AddUnjustified(tree, TreeFacts.Of(tree, cancellationToken).Suppressions);
         }
 
         return diagnostics;
@@ -38,6 +48,19 @@ internal sealed class SiteDiagnostics
         finding.Others.Select(locator.Locate).OfType<Location>(),
         finding.Properties.ToImmutableDictionary(static property => property.Name, static property => (string?)property.Value),
         finding.Message);
+
+    private void AddUnjustified(SyntaxTree tree, IReadOnlyList<WrittenSuppression> suppressions)
+    {
+        foreach (var suppression in suppressions)
+        {
+            if (suppression.Justification.Length == 0)
+                Add(tree, Diagnostic.Create(Descriptors.Of(LanguageRules.UnjustifiedSuppression), Location.Create(tree, suppression.Place), Message(suppression)));
+        }
+    }
+
+    private static string Message(WrittenSuppression suppression) => suppression.Record.Length == 0
+        ? $"{suppression.Rule} is silenced here and nothing says why: write the reason behind it, as in #pragma warning disable {suppression.Rule} // the reason"
+        : $"{suppression.Rule} is silenced here and nothing says why: give the attribute a Justification = \"…\"";
 
     private void Add(SyntaxTree tree, Diagnostic diagnostic)
     {

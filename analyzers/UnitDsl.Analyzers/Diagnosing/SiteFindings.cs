@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using UnitDsl.Analyzers.Reading;
+using UnitDsl.Site.Applications;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Rules;
+using UnitDsl.Systemd;
 
 namespace UnitDsl.Analyzers.Diagnosing;
 
@@ -13,7 +15,7 @@ internal static class SiteFindings
     /// <summary>For measuring what the rules that look at the whole site cost.</summary>
     public static bool SkipSiteRules { get; set; }
 
-    public static IEnumerable<Finding> Of(SiteSource source)
+    public static IEnumerable<Finding> Of(SiteSource source, EquatableArray<ApplicationFacts> applications)
     {
         foreach (var problem in source.Problems)
             yield return problem;
@@ -27,7 +29,7 @@ internal static class SiteFindings
         if (SkipSiteRules)
             yield break;
 
-        var site = source.Model;
+        var site = source.Model with { Applications = applications };
         foreach (var finding in Rulebook.SiteRules.SelectMany(rule => rule.Check(site)))
             yield return finding;
     }

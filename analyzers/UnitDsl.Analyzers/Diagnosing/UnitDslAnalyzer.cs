@@ -32,7 +32,7 @@ public sealed class UnitDslAnalyzer : DiagnosticAnalyzer
                 lock (gate)
                 {
                     // No Lazy: a cancelled first question must not be remembered as the answer.
-                    found = site ??= SiteDiagnostics.Of(compilation, model.CancellationToken);
+                    found = site ??= SiteDiagnostics.Of(compilation, start.Options, model.CancellationToken);
                 }
 
                 foreach (var diagnostic in found.In(model.SemanticModel.SyntaxTree))

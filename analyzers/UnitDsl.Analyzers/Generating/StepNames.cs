@@ -3,6 +3,9 @@ namespace UnitDsl.Analyzers.Generating;
 /// <summary>The steps of the pipeline, by the names under which tests watch them.</summary>
 internal static class StepNames
 {
+    /// <summary>What the build tells beside the compilation.</summary>
+    public const string ReadInputs = nameof(ReadInputs);
+
     /// <summary>The compilation, read: the same object again while nothing of ours changed.</summary>
     public const string ReadSite = nameof(ReadSite);
 

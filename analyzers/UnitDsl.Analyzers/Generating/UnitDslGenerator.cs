@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using UnitDsl.Analyzers.Reading;
+using UnitDsl.Analyzers.Reading.Applications;
 
 namespace UnitDsl.Analyzers.Generating;
 
@@ -9,8 +10,20 @@ public sealed class UnitDslGenerator : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // Of programs, units depend on what their projects publish; what their source says is the rules' affair.
+        var applications = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .SelectMany(static (file, _) => ProgramMetadata.ApplicationsOf(file.Right.GetOptions(file.Left)))
+            .Collect();
+
+        var inputs = applications
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, _) => ProgramMetadata.Inputs(pair.Left, pair.Right.GlobalOptions))
+            .WithTrackingName(StepNames.ReadInputs);
+
         var site = context.CompilationProvider
-            .Select(static (compilation, cancellationToken) => SiteReader.Read(compilation, cancellationToken))
+            .Combine(inputs)
+            .Select(static (pair, cancellationToken) => SiteReader.Read(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(StepNames.ReadSite);
 
         var names = site

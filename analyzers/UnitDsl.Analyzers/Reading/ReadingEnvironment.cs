@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using UnitDsl.Site.Applications;
 using UnitDsl.Site.Declarations;
 using UnitDsl.Site.Linking;
 using UnitDsl.Site.Model;
@@ -16,6 +17,8 @@ internal sealed class ReadingEnvironment(EnvironmentKey key) : IDeclarations
     private readonly Dictionary<string, TypeDeclaration> declarations = new(StringComparer.Ordinal);
 
     public EnvironmentKey Key => key;
+
+    public ApplicationSet Applications => key.Applications;
 
     public LinkMemory Memory { get; } = new();
 
@@ -72,13 +75,16 @@ internal sealed class EnvironmentKey : IEquatable<EnvironmentKey>
     private readonly ContentHash content;
     private readonly object[] references;
 
-    private EnvironmentKey(ContentHash content, object[] references)
+    private EnvironmentKey(ContentHash content, ApplicationSet applications, object[] references)
     {
         this.content = content;
+        Applications = applications;
         this.references = references;
     }
 
-    public static EnvironmentKey Of(Compilation compilation, IReadOnlyList<TreeFacts> trees)
+    public ApplicationSet Applications { get; }
+
+    public static EnvironmentKey Of(Compilation compilation, IReadOnlyList<TreeFacts> trees, ApplicationSet applications)
     {
         var content = ContentHash.New();
         content.Add(compilation.AssemblyName);
@@ -92,12 +98,12 @@ internal sealed class EnvironmentKey : IEquatable<EnvironmentKey>
         var references = compilation.References.ToList();
         foreach (var alias in references.SelectMany(static reference => reference.Properties.Aliases.Add("")))
             content.Add(alias);
-        return new EnvironmentKey(content, references.ConvertAll(Identity).ToArray());
+        return new EnvironmentKey(content, applications, references.ConvertAll(Identity).ToArray());
     }
 
     public bool Equals(EnvironmentKey? other)
     {
-        if (other is null || !content.Equals(other.content) || references.Length != other.references.Length)
+        if (other is null || !content.Equals(other.content) || !Applications.Equals(other.Applications) || references.Length != other.references.Length)
             return false;
 
         for (var i = 0; i < references.Length; i++)

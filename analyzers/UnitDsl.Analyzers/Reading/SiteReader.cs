@@ -32,7 +32,9 @@ internal sealed class SiteReader
         reader = new(() => new DeclarationReader(compilation, semanticModels, environment, contracts.Value, cancellationToken));
     }
 
-    public static SiteSource Read(Compilation compilation, CancellationToken cancellationToken)
+    public static SiteSource Read(Compilation compilation, CancellationToken cancellationToken) => Read(compilation, ReadingInputs.None, cancellationToken);
+
+    public static SiteSource Read(Compilation compilation, ReadingInputs inputs, CancellationToken cancellationToken)
     {
         if (compilation.GetTypeByMetadataName(KindRecords.Root) is null)
             return SiteSource.Empty;
@@ -40,17 +42,17 @@ internal sealed class SiteReader
         // What we generated ourselves says nothing that we did not know.
         var trees = compilation.SyntaxTrees.Where(static tree => !GeneratedNames.IsOurs(tree.FilePath)).ToList();
         var facts = trees.ConvertAll(tree => TreeFacts.Of(tree, cancellationToken));
-        var environment = ReadingMemory.For(EnvironmentKey.Of(compilation, facts));
+        var environment = ReadingMemory.For(EnvironmentKey.Of(compilation, facts, inputs.Applications));
         lock (environment)
         {
-            var source = new SiteReader(compilation, environment, cancellationToken).Read(trees, facts);
+            var source = new SiteReader(compilation, environment, cancellationToken).Read(trees, facts, inputs);
             if (environment.IsUncertain)
                 ReadingMemory.Forget(environment);
             return source;
         }
     }
 
-    private SiteSource Read(List<SyntaxTree> trees, List<TreeFacts> facts)
+    private SiteSource Read(List<SyntaxTree> trees, List<TreeFacts> facts, ReadingInputs inputs)
     {
         var surroundings = environment.Surroundings ?? ReadSurroundings(trees, facts);
         var units = new List<UnitModel>(surroundings.OpenUnits);
@@ -64,7 +66,7 @@ internal sealed class SiteReader
         }
 
         environment.Forget(leaves, () => new HashSet<LeafKey>(facts.SelectMany(static tree => tree.Leaves).Select(static leaf => leaf.Key)));
-        return Assemble(surroundings, units);
+        return Assemble(surroundings, units, Suppressions(trees, facts, inputs));
     }
 
     private List<Leaf> Unread(List<TreeFacts> facts) => facts
@@ -73,15 +75,30 @@ internal sealed class SiteReader
         .Where(leaf => !environment.Leaves.ContainsKey(leaf.Key))
         .ToList();
 
-    private SiteSource Assemble(Surroundings surroundings, List<UnitModel> units)
+    private SiteSource Assemble(Surroundings surroundings, List<UnitModel> units, EquatableArray<Suppression> suppressions)
     {
         units.Sort(static (a, b) => string.CompareOrdinal(a.TypeId, b.TypeId));
         Deduplicate(units);
-        var source = new SiteSource(surroundings.Settings, surroundings.Problems, units.ToEquatableArray(), surroundings.BaseCalls, surroundings.Constants, surroundings.Referenced);
+        var source = new SiteSource(surroundings.Settings, surroundings.Problems, units.ToEquatableArray(), surroundings.BaseCalls, surroundings.Constants, surroundings.Referenced) { Suppressions = suppressions };
         if (environment.Last is { } last && last.Equals(source))
             return last;
 
         return environment.Last = source;
+    }
+
+    private static EquatableArray<Suppression> Suppressions(List<SyntaxTree> trees, List<TreeFacts> facts, ReadingInputs inputs)
+    {
+        List<Suppression>? found = null;
+        for (var i = 0; i < trees.Count; i++)
+        {
+            foreach (var written in facts[i].Suppressions)
+                (found ??= []).Add(new Suppression(written.Rule, written.Record, inputs.Shown(trees[i].FilePath), written.Justification));
+        }
+
+        return found is null
+            ? EquatableArray<Suppression>.Empty
+            : found.Distinct().OrderBy(static one => one.Rule, StringComparer.Ordinal).ThenBy(static one => one.Record, StringComparer.Ordinal)
+                .ThenBy(static one => one.File, StringComparer.Ordinal).ThenBy(static one => one.Justification, StringComparer.Ordinal).ToEquatableArray();
     }
 
     // A record that is declared twice is one to the compiler, which has said so already.

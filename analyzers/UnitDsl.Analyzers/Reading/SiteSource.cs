@@ -23,5 +23,8 @@ internal sealed record SiteSource(
         new SiteSettings("", EquatableArray<PortSpan>.Empty, null), EquatableArray<Finding>.Empty, EquatableArray<UnitModel>.Empty,
         EquatableArray<BaseCall>.Empty, EquatableArray<HiddenConstant>.Empty, EquatableArray<ReferencedUnit>.Empty);
 
+    /// <summary>What somebody silenced, and why.</summary>
+    public EquatableArray<Suppression> Suppressions { get; init; } = EquatableArray<Suppression>.Empty;
+
     public SiteModel Model => new(Settings, Units, Referenced);
 }

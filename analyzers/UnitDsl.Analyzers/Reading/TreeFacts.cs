@@ -18,11 +18,12 @@ internal sealed class TreeFacts
 {
     private static readonly ConditionalWeakTable<SyntaxTree, TreeFacts> known = new();
 
-    public TreeFacts(ContentHash surface, IReadOnlyList<Leaf> leaves, IReadOnlyList<TypeDeclarationSyntax> openTypes)
+    public TreeFacts(ContentHash surface, IReadOnlyList<Leaf> leaves, IReadOnlyList<TypeDeclarationSyntax> openTypes, IReadOnlyList<WrittenSuppression> suppressions)
     {
         Surface = surface;
         Leaves = leaves;
         OpenTypes = openTypes;
+        Suppressions = suppressions;
     }
 
     /// <summary>Everything in the file that a declaration elsewhere can depend on.</summary>
@@ -32,6 +33,9 @@ internal sealed class TreeFacts
 
     /// <summary>Records and classes that are not leaves, and may be units or patterns, or carry attributes that only those should.</summary>
     public IReadOnlyList<TypeDeclarationSyntax> OpenTypes { get; }
+
+    /// <summary>The rules that the file silences.</summary>
+    public IReadOnlyList<WrittenSuppression> Suppressions { get; }
 
     /// <summary>The units of the leaves, as they were read last; replaced as one, so that a reader sees both or neither.</summary>
     public RememberedUnits? Remembered { get; set; }

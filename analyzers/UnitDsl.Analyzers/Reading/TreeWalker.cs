@@ -29,10 +29,11 @@ internal sealed class TreeWalker
     public static TreeFacts Walk(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var walker = new TreeWalker(tree.GetText(cancellationToken), cancellationToken);
-        if (tree.GetRoot(cancellationToken) is CompilationUnitSyntax root)
-            walker.VisitRoot(root, tree);
+        if (tree.GetRoot(cancellationToken) is not CompilationUnitSyntax root)
+            return new TreeFacts(walker.surface, [], [], []);
 
-        return new TreeFacts(walker.surface, walker.leaves, walker.openTypes);
+        walker.VisitRoot(root, tree);
+        return new TreeFacts(walker.surface, walker.leaves, walker.openTypes, SuppressionReader.Read(root));
     }
 
     private void VisitRoot(CompilationUnitSyntax root, SyntaxTree tree)

@@ -15,7 +15,7 @@ internal sealed record CheckResult(int Units, IReadOnlyList<LocatedFinding> Find
 /// <summary>Paths → findings.</summary>
 internal static class Checker
 {
-    public static CheckResult Check(IEnumerable<string> paths, int? release)
+    public static CheckResult Check(IEnumerable<string> paths, int? release, RuleChoice choice)
     {
         var units = 0;
         var findings = new List<LocatedFinding>();
@@ -26,7 +26,7 @@ internal static class Checker
             foreach (var file in selection.Units.SelectMany(static unit => unit.Files))
                 files[file.Path] = file.File;
             findings.AddRange(FileCheck.Check(selection.Units, release, isWhole: selection.Only is null)
-                .Where(finding => selection.Only?.Contains(finding.Origin.TypeId) ?? true)
+                .Where(finding => choice.Includes(finding.Rule) && (selection.Only?.Contains(finding.Origin.TypeId) ?? true))
                 .Select(finding => LocatedFinding.Of(finding, files)));
         }
 

@@ -8,6 +8,19 @@ internal static class CommonOptions
 {
     public static Option<OutputFormat> Format() => new("--format") { Description = "text for people, json for programs", DefaultValueFactory = static _ => OutputFormat.Text, HelpName = "text|json", CustomParser = static result => ParseFormat(result) };
 
+    /// <summary>One word of a few.</summary>
+    public static Option<string> OneOf(string name, string description, IEnumerable<string> words, string? otherwise = null)
+    {
+        var all = words.ToList();
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => otherwise ?? all[0], HelpName = string.Join('|', all) };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !all.Contains(result.Tokens[^1].Value))
+                result.AddError($"{name} takes {string.Join(", ", all.Take(all.Count - 1))} or {all[^1]}, not '{result.Tokens[^1].Value}'");
+        });
+        return option;
+    }
+
     public static Argument<string[]> Paths() => Many("path", "Unit files, drop-ins, directories of them, or the root of a machine");
 
     /// <summary>One or more texts; a misspelled option is not one of them.</summary>

@@ -15,10 +15,10 @@ internal static class FindingsText
         foreach (var finding in result.Findings)
         {
             var place = finding.Place;
-            text.Append($"{Shown(place.Path)}:{place.Line}:{place.Column}: {Word(finding.Rule.Severity)} {finding.Rule.Id}: {finding.Finding.Message}\n");
+            text.Append($"{ShownPath.Of(place.Path)}:{place.Line}:{place.Column}: {Word(finding.Rule.Severity)} {finding.Rule.Id}: {finding.Finding.Message}\n");
             AppendLine(text, finding);
             foreach (var other in finding.Others)
-                text.Append($"    see also {Shown(other.Path)}:{other.Line}:{other.Column}\n");
+                text.Append($"    see also {ShownPath.Of(other.Path)}:{other.Line}:{other.Column}\n");
         }
 
         text.Append($"{Count(result.Units, "unit")}: {Count(result.Count(Severity.Error), "error")}, {Count(result.Count(Severity.Warning), "warning")}");
@@ -33,14 +33,6 @@ internal static class FindingsText
         Severity.Warning => "warning",
         _ => "info",
     };
-
-    /// <summary>As somebody in this directory would name it.</summary>
-    private static string Shown(string path)
-    {
-        var here = Environment.CurrentDirectory;
-        here = here.EndsWith('/') ? here : here + "/";
-        return path.StartsWith(here, StringComparison.Ordinal) ? path[here.Length..] : path;
-    }
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 

@@ -1,3 +1,4 @@
+using UnitDsl.Site.Applications;
 using UnitDsl.Site.Linking;
 
 namespace UnitDsl.Site.Declarations;
@@ -10,6 +11,9 @@ public interface IDeclarations
 
     /// <summary>What was worked out of these declarations before.</summary>
     LinkMemory Memory { get; }
+
+    /// <summary>The programs that services may run.</summary>
+    ApplicationSet Applications { get; }
 
     /// <summary>The declaration of a type that another one names, or null when it is not one of the language's.</summary>
     TypeDeclaration? Find(string id);

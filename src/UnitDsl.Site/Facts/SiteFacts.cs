@@ -1,3 +1,4 @@
+using UnitDsl.Site.Applications;
 using UnitDsl.Site.Model;
 using UnitDsl.Systemd;
 
@@ -77,6 +78,10 @@ public sealed class SiteFacts(SiteModel site)
         names.UnionWith(Units.SelectMany(static unit => unit.Items("Alias")).Select(static alias => alias.Text));
         return names;
     }
+
+    /// <summary>What the program of a service says of itself, where its source is at hand.</summary>
+    public ApplicationFacts? ApplicationOf(UnitFacts unit) =>
+        unit.Unit.Project is { } project ? site.Applications.FirstOrDefault(application => application.Path == project) : null;
 
     private IEnumerable<SiteLink> LinksOf(UnitFacts unit)
     {

@@ -30,4 +30,14 @@ internal static class RequiredDirectives
         }
     }
 
+    /// <summary>Whether a service has no program, and cannot do without.</summary>
+    public static bool LacksCommand(UnitDraft draft)
+    {
+        if (draft.Has("Service", "ExecStart"))
+            return false;
+
+        var isOneshot = draft.Value("Service", "Type") == "oneshot";
+        var canRest = draft.Value("Service", "RemainAfterExit") is "yes" or "true" or "on" or "1" || draft.Value("Unit", "SuccessAction") is not (null or "none");
+        return !(isOneshot && canRest && (draft.Has("Service", "ExecStop") || draft.Value("Unit", "SuccessAction") is not (null or "none")));
+    }
 }

@@ -164,8 +164,9 @@ public static class UnitLinker
         layers.CheckArguments();
         OverriddenAttributes.Check(draft, attributes);
         draft.CheckLines();
+        var project = ProjectIntent.Apply(draft, attributes.LastOrDefault(static a => a.Use.OwnName == "Project"), declarations.Applications, record.Name, Origin.OfName(record.Id));
         RequiredDirectives.Check(draft, record);
-        return Model(record, context, name ?? "", kind, isExternal: false, draft) with { Replaces = Replaced(record, declarations), Overruled = draft.Overruled() };
+        return Model(record, context, name ?? "", kind, isExternal: false, draft) with { Replaces = Replaced(record, declarations), Overruled = draft.Overruled(), Project = project, ProjectsAtHand = RequiredDirectives.LacksCommand(draft) ? ProjectIntent.AtHand(declarations.Applications) : EquatableArray<string>.Empty };
     }
 
     // What is wrong with the name was said; a text that has the name in it is not wrong, too.
@@ -205,7 +206,7 @@ public static class UnitLinker
     {
         switch (attribute.Use.OwnName)
         {
-            case null or "Name" or "Port" or "Secret" or "Site":
+            case null or "Name" or "Port" or "Secret" or "Site" or "Project":
                 break;
             case "RunAs":
                 RunAsIntent.Apply(draft, attribute);

@@ -1,3 +1,4 @@
+using UnitDsl.Site.Applications;
 using UnitDsl.Site.Facts;
 using UnitDsl.Systemd;
 
@@ -33,11 +34,14 @@ public sealed record SiteModel(SiteSettings Settings, EquatableArray<UnitModel> 
     /// <summary>No unit that belongs to it lies elsewhere; some files of a directory are not all there is.</summary>
     public bool IsWhole { get; init; } = true;
 
+    /// <summary>What the programs of its services say of themselves; none where nobody has read them.</summary>
+    public EquatableArray<ApplicationFacts> Applications { get; init; } = EquatableArray<ApplicationFacts>.Empty;
+
     /// <summary>What rules ask of it.</summary>
     public SiteFacts Facts => facts ??= new SiteFacts(this);
 
     public bool Equals(SiteModel? other) =>
-        ReferenceEquals(this, other) || (other is not null && Settings == other.Settings && Units == other.Units && Referenced == other.Referenced && IsWhole == other.IsWhole);
+        ReferenceEquals(this, other) || (other is not null && Settings == other.Settings && Units == other.Units && Referenced == other.Referenced && IsWhole == other.IsWhole && Applications == other.Applications);
 
     public override int GetHashCode() => Units.GetHashCode();
 

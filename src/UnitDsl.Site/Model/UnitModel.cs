@@ -116,6 +116,12 @@ public sealed record UnitModel(
     /// <summary>What patterns said and somebody said otherwise.</summary>
     public EquatableArray<Overruled> Overruled { get; init; } = EquatableArray<Overruled>.Empty;
 
+    /// <summary>The project whose program it runs, relative to the site's; null where that is not known.</summary>
+    public string? Project { get; init; }
+
+    /// <summary>The projects that it could be meant to run, where it runs nothing and several are at hand.</summary>
+    public EquatableArray<string> ProjectsAtHand { get; init; } = EquatableArray<string>.Empty;
+
     /// <summary>The types that stand for units in this one's directives.</summary>
     public IReadOnlyList<string> TypeReferences => typeReferences ??= FindTypeReferences();
 
@@ -132,7 +138,7 @@ public sealed record UnitModel(
             && Settings == other.Settings && Environment == other.Environment && Ports == other.Ports && Secrets == other.Secrets
             && Equals(Health, other.Health) && Problems == other.Problems && Replaces == other.Replaces && Dialect == other.Dialect
             && LinkedNames == other.LinkedNames && LinkedUnits == other.LinkedUnits && Shadowed == other.Shadowed
-            && Release == other.Release && Overruled == other.Overruled);
+            && Release == other.Release && Overruled == other.Overruled && Project == other.Project && ProjectsAtHand == other.ProjectsAtHand);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(TypeId);
 

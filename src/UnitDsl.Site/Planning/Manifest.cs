@@ -7,7 +7,7 @@ namespace UnitDsl.Site.Planning;
 public sealed record ArtifactHash(string Path, string Sha256);
 
 /// <summary>Everything about the site that is not one unit's: what the manifest is made from.</summary>
-public sealed record SiteSummary(string Name, EquatableArray<UnitSummary> Units)
+public sealed record SiteSummary(string Name, EquatableArray<UnitSummary> Units, EquatableArray<Suppression> Suppressions)
 {
     /// <summary>The release of systemd that the site is for; null where it was not said.</summary>
     public int? Systemd { get; init; }
@@ -44,8 +44,18 @@ public static class Manifest
                 json.Property("name", unit.Name);
                 Ports(json, unit);
             }));
+            json.Array("suppressions", site.Suppressions, suppression => json.Object(() => Suppressed(json, suppression)));
         });
         return new Artifact(Path, IsExecutable: false, json.ToString());
+    }
+
+    private static void Suppressed(JsonText json, Suppression suppression)
+    {
+        json.Property("rule", suppression.Rule);
+        if (suppression.Record.Length > 0)
+            json.Property("record", suppression.Record);
+        json.Property("file", suppression.File);
+        json.Property("justification", suppression.Justification);
     }
 
     private static void Unit(JsonText json, UnitSummary unit, Func<string, string?> nameOf, Dictionary<string, string> hashes)

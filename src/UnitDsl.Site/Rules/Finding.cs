@@ -17,7 +17,14 @@ public enum Severity
 /// <param name="Severity">Unless the user says otherwise.</param>
 /// <param name="IsLanguage">An error of the language itself: nothing can be emitted, so it cannot be switched off.</param>
 /// <param name="HasRepair">What it finds can say how it would be mended.</param>
-public sealed record RuleDescriptor(string Id, string Title, string Category, Severity Severity, bool IsLanguage = false, bool HasRepair = false);
+public sealed record RuleDescriptor(string Id, string Title, string Category, Severity Severity, bool IsLanguage = false, bool HasRepair = false)
+{
+    /// <summary>Where the rule's page is.</summary>
+    public string HelpUri => HelpUriOf(Id);
+
+    /// <summary>The page of a rule that only the build knows.</summary>
+    public static string HelpUriOf(string id) => $"https://github.com/unitdsl/unitdsl/blob/main/docs/rules/{id}.md";
+}
 
 /// <summary>A fact that a code fix needs.</summary>
 public sealed record FindingProperty(string Name, string Value);

@@ -25,14 +25,19 @@ public static class LanguageRules
     public static readonly RuleDescriptor InvalidSite = Error("UNIT0015", "A site declaration that does not hold");
     public static readonly RuleDescriptor NotAUnit = Error("UNIT0016", "Attributes on what is no unit");
 
+    public static readonly RuleDescriptor UnknownProject = Error("UNIT0024", "A project that is not there");
+
     /// <summary>The one that is no error: what it tells of can be emitted, and is what nobody meant.</summary>
     public static readonly RuleDescriptor OverriddenByPattern = new("UNIT0017", "An attribute that a later pattern overrides", Category, Severity.Warning);
+
+    /// <summary>Nor is this one: it is about what silences the others.</summary>
+    public static readonly RuleDescriptor UnjustifiedSuppression = new("UNIT0025", "A rule that is silenced without a reason", Category, Severity.Warning);
 
     public static IReadOnlyList<RuleDescriptor> All { get; } =
     [
         UnknownHole, MalformedHole, NotConstant, WrongKind, DuplicateName, UnresolvedReference, CyclicPattern, InvalidName,
         InvalidValue, InvalidPort, InvalidIntent, UnknownDirective, NotDeployable, MissingDirective, InvalidSite, NotAUnit,
-        OverriddenByPattern,
+        OverriddenByPattern, UnknownProject, UnjustifiedSuppression,
     ];
 
     private static RuleDescriptor Error(string id, string title) => new(id, title, Category, Severity.Error, IsLanguage: true);

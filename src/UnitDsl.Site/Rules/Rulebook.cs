@@ -1,4 +1,5 @@
 using UnitDsl.Site.Files;
+using UnitDsl.Site.Rules.App;
 using UnitDsl.Site.Rules.Commands;
 using UnitDsl.Site.Rules.Containers;
 using UnitDsl.Site.Rules.Dependencies;
@@ -24,7 +25,7 @@ public static class Rulebook
     [
         new DuplicateNameRule(), new UnresolvedReferenceRule(), new ReferenceValueRule(),
         .. PortsRules.OfSites, .. DependenciesRules.OfSites, .. LifecycleRules.OfSites, .. CommandsRules.OfSites,
-        .. SandboxRules.OfSites, .. TimersRules.OfSites, .. ObservabilityRules.OfSites, .. ContainersRules.OfSites,
+        .. SandboxRules.OfSites, .. TimersRules.OfSites, .. ObservabilityRules.OfSites, .. ContainersRules.OfSites, .. AppRules.OfSites,
     ];
 
     /// <summary>Rules about the lines of a file as they stand, which records do not have.</summary>
@@ -34,7 +35,8 @@ public static class Rulebook
     public static IReadOnlyList<RuleDescriptor> OfRecords { get; } = LanguageRules.All
         .Concat(UnitRules.SelectMany(static rule => rule.Descriptors))
         .Concat(SiteRules.SelectMany(static rule => rule.Descriptors))
-        .Distinct()
+        .GroupBy(static rule => rule.Id, StringComparer.Ordinal)
+        .Select(Joined)
         .OrderBy(static rule => rule.Id, StringComparer.Ordinal)
         .ToList();
 
@@ -42,7 +44,11 @@ public static class Rulebook
     public static IReadOnlyList<RuleDescriptor> All { get; } = OfRecords
         .Concat(ValueRule.OfFiles)
         .Concat(OfLines.SelectMany(static rule => rule.Descriptors))
-        .Distinct()
+        .GroupBy(static rule => rule.Id, StringComparer.Ordinal)
+        .Select(Joined)
         .OrderBy(static rule => rule.Id, StringComparer.Ordinal)
         .ToList();
+
+    // A mistake that is told from a unit alone, and from the source of its program, is one rule: the first to list it describes it.
+    private static RuleDescriptor Joined(IEnumerable<RuleDescriptor> same) => same.First() with { HasRepair = same.Any(static rule => rule.HasRepair) };
 }

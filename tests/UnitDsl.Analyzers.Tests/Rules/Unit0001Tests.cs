@@ -117,7 +117,7 @@ public sealed class Unit0001Tests
     [Fact]
     public Task A_pragma_does_not_switch_it_off() => Check.Reports(
         """
-        #pragma warning disable UNIT0001
+        #pragma warning disable UNIT0001 // it stays
         [ExecStart("/bin/x"), SyslogIdentifier("x"), Description("{|UNIT0001:{Foo}|}")] public sealed record App : Service;
         """);
 }

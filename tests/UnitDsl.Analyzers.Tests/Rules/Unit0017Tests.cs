@@ -25,5 +25,5 @@ public sealed class Unit0017Tests
 
     [Fact]
     public Task It_can_be_suppressed() => Check.Nothing(
-        Base + "\n#pragma warning disable UNIT0017\n[ProtectHome(false), Hardened] public sealed record App : Root;");
+        Base + "\n#pragma warning disable UNIT0017 // meant so\n[ProtectHome(false), Hardened] public sealed record App : Root;");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -34,6 +35,9 @@ public sealed class CodeFixHarness : IDisposable
 
     public Project Project { get; private set; }
 
+    /// <summary>What the project gives the compiler beside its sources.</summary>
+    public IReadOnlyList<AdditionalSource> AdditionalSources { get; private set; } = [];
+
     public CodeFixHarness With(MetadataReference reference)
     {
         Project = Project.AddMetadataReference(reference);
@@ -42,9 +46,9 @@ public sealed class CodeFixHarness : IDisposable
 
     public static Task<CodeFixHarness> OpenAsync(Fixer fixer, params string[] sources) => OpenAsync(fixer, only: null, sources);
 
-    public static async Task<CodeFixHarness> OpenAsync(Fixer fixer, string? only, string[] sources, IReadOnlyList<MetadataReference>? references = null)
+    public static async Task<CodeFixHarness> OpenAsync(Fixer fixer, string? only, string[] sources, IReadOnlyList<MetadataReference>? references = null, IReadOnlyList<AdditionalSource>? additional = null)
     {
-        var harness = new CodeFixHarness(fixer, only, sources);
+        var harness = new CodeFixHarness(fixer, only, sources) { AdditionalSources = additional ?? [] };
         foreach (var reference in references ?? [])
             harness.With(reference);
         await harness.CompilesAsync();
@@ -57,7 +61,7 @@ public sealed class CodeFixHarness : IDisposable
         var compilation = (await Project.GetCompilationAsync())!;
         var reported = await compilation
             .WithAnalyzers([new UnitDslAnalyzer()], new CompilationWithAnalyzersOptions(
-                new AnalyzerOptions([]), static (exception, _, _) => ExceptionDispatchInfo.Throw(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false))
+                new AnalyzerOptions([.. AdditionalSources], new GlobalOptionsProvider(ImmutableDictionary<string, string>.Empty)), static (exception, _, _) => ExceptionDispatchInfo.Throw(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false))
             .GetAnalyzerDiagnosticsAsync();
         return [.. reported
             .Where(diagnostic => only is null ? fixer.FixableDiagnosticIds.Contains(diagnostic.Id) : diagnostic.Id == only)

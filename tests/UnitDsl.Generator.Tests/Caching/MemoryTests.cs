@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using UnitDsl.Analyzers.Reading;
 using UnitDsl.Generator.Tests.Support;
+using UnitDsl.Site.Applications;
 
 namespace UnitDsl.Generator.Tests.Caching;
 
@@ -37,7 +38,7 @@ public sealed class MemoryTests
         }
 
         var facts = compilation.SyntaxTrees.Select(static tree => TreeFacts.Of(tree, default)).ToList();
-        Assert.InRange(ReadingMemory.For(EnvironmentKey.Of(compilation, facts)).Leaves.Count, 1, 1100);
+        Assert.InRange(ReadingMemory.For(EnvironmentKey.Of(compilation, facts, ApplicationSet.None)).Leaves.Count, 1, 1100);
     }
 
     // In a frame of its own, so that no local keeps a compilation alive.

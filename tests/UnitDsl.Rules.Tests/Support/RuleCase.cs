@@ -19,7 +19,8 @@ public sealed record FixedText(int Offer, bool IsForAll, bool IsMended, string T
 
 /// <summary>One case of a rule, as its file tells it.</summary>
 public sealed record RuleCase(
-    string Id, CaseKind Kind, string Name, IReadOnlyList<(string Name, string Text)> Sources, IReadOnlyList<string> Says, IReadOnlyList<string> Also, IReadOnlyList<string> Offers, IReadOnlyList<FixedText> Fixed)
+    string Id, CaseKind Kind, string Name, IReadOnlyList<(string Name, string Text)> Sources, IReadOnlyList<string> Says, IReadOnlyList<string> Also, IReadOnlyList<string> Offers, IReadOnlyList<FixedText> Fixed,
+    IReadOnlyList<(string Path, string Text)> Programs)
 {
     /// <summary>The packages that the sources refer to.</summary>
     public IReadOnlyList<(string Name, string Text)> Packs { get; init; } = [];
@@ -30,7 +31,7 @@ public sealed record RuleCase(
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Cases");
 
     public static IReadOnlyList<RuleCase> All { get; } =
-        [.. Directory.EnumerateFiles(Folder, "UNIT*.txt").Order(StringComparer.Ordinal).SelectMany(static path => Read(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path)))];
+        [.. Directory.EnumerateFiles(Folder, "UNIT*.txt").Order(StringComparer.Ordinal).SelectMany(static path => Read(Path.GetFileName(path).Split('.')[0], File.ReadAllText(path)))];
 
     public bool IsHit => Kind is CaseKind.Hit or CaseKind.FileHit;
 
@@ -65,6 +66,7 @@ public sealed record RuleCase(
     {
         private readonly List<(string Name, StringBuilder Text)> sources = [];
         private readonly List<(string Name, StringBuilder Text)> packs = [];
+        private readonly List<(string Path, StringBuilder Text)> programs = [];
         private readonly List<string> says = [];
         private readonly List<string> also = [];
         private readonly List<string> offers = [];
@@ -92,6 +94,8 @@ public sealed record RuleCase(
                 sources.Add((file, current = new StringBuilder()));
             else if (After(line, "-- pack: ") is { } pack && !IsOfFiles)
                 packs.Add((pack, current = new StringBuilder()));
+            else if (After(line, "-- program: ") is { } program && !IsOfFiles)
+                programs.Add((program, current = new StringBuilder()));
             else if (After(line, "-- unit: ") is { } unit && IsOfFiles)
                 sources.Add((unit, current = new StringBuilder()));
             else if (line.StartsWith("-- ", StringComparison.Ordinal))
@@ -102,7 +106,8 @@ public sealed record RuleCase(
 
         public RuleCase Build() => new(
             id, kind, name, [.. sources.Select(static source => (source.Name, Trimmed(source.Text)))], says, also, offers,
-            [.. made.Select(static one => new FixedText(one.Offer, one.IsForAll, one.IsMended, Trimmed(one.Text)))])
+            [.. made.Select(static one => new FixedText(one.Offer, one.IsForAll, one.IsMended, Trimmed(one.Text)))],
+            [.. programs.Select(static program => (program.Path, Trimmed(program.Text)))])
         {
             Packs = [.. packs.Select(static pack => (pack.Name, Trimmed(pack.Text)))],
         };

@@ -23,6 +23,9 @@ public sealed class AnalyzerHarness(params DiagnosticAnalyzer[] analyzers)
     /// <summary>MSBuild properties and the like, by their <c>build_property.X</c> names.</summary>
     public IReadOnlyDictionary<string, string> GlobalOptions { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>What the project gives the compiler beside its sources.</summary>
+    public IReadOnlyList<AdditionalSource> AdditionalSources { get; init; } = [];
+
     /// <summary>For sources that are broken on purpose.</summary>
     public bool AllowCompilerErrors { get; init; }
 
@@ -85,7 +88,7 @@ public sealed class AnalyzerHarness(params DiagnosticAnalyzer[] analyzers)
     private CompilationWithAnalyzers Attach(Compilation compilation) => compilation.WithAnalyzers(
         [.. analyzers],
         new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], new GlobalOptionsProvider(GlobalOptions)),
+            new AnalyzerOptions([.. AdditionalSources], new GlobalOptionsProvider(GlobalOptions)),
             onAnalyzerException: static (exception, _, _) => ExceptionDispatchInfo.Throw(exception),
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false,

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace UnitDsl.Testing;
 
-internal sealed class GlobalOptionsProvider(IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptionsProvider
+public sealed class GlobalOptionsProvider(IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptionsProvider
 {
     private readonly Options _options = new(values);
 
@@ -12,7 +12,7 @@ internal sealed class GlobalOptionsProvider(IReadOnlyDictionary<string, string> 
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => _options;
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => _options;
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile is AdditionalSource source ? new Options(source.Metadata) : _options;
 
     private sealed class Options(IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptions
     {

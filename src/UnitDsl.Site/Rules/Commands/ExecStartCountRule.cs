@@ -11,7 +11,12 @@ public sealed class ExecStartCountRule() : ServiceRule(
         if (!unit.Has("ExecStart"))
         {
             if (!CanRest(unit, service))
-                yield return new Finding(Rule, $"'{unit.Unit.TypeName}' lacks {(unit.Unit.Dialect == Model.Dialect.File ? "ExecStart=" : "[ExecStart(…)]")}, the program to run; systemd would refuse to load the unit", unit.Unit.Origin);
+            {
+                // With several programs at hand, and none of the service's name, nobody can tell which one is meant.
+                var projects = unit.Unit.ProjectsAtHand.Count > 1 ? $", or [Project(…)], which names one of {string.Join(", ", unit.Unit.ProjectsAtHand)}" : "";
+                yield return new Finding(Rule, $"'{unit.Unit.TypeName}' lacks {(unit.Unit.Dialect == Model.Dialect.File ? "ExecStart=" : "[ExecStart(…)]")}, the program to run{projects}; systemd would refuse to load the unit", unit.Unit.Origin);
+            }
+
             yield break;
         }
 
