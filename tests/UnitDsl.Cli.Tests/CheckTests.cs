@@ -88,7 +88,7 @@ public sealed class CheckTests : IDisposable
     {
         directory.Write("shop.service", Clean + "MemoryMax=512MB\nMemoryMax=1G\n");
 
-        Assert.Contains(":7:14: error UNIT0021", Ask("check", "$D/shop.service").Output, StringComparison.Ordinal);
+        Assert.Contains(":8:14: error UNIT0021", Ask("check", "$D/shop.service").Output, StringComparison.Ordinal);
     }
 
     [Fact]
