@@ -11,6 +11,8 @@ internal static class CatalogueFiles
 
     public static IReadOnlyList<Dictionary<string, string>> Exposure { get; } = Read("exposure.tsv");
 
+    public static IReadOnlyList<Dictionary<string, string>> Units { get; } = Read("units.tsv");
+
     public static IReadOnlyList<Dictionary<string, string>> Samples { get; } = Read("samples.tsv");
 
     private static List<Dictionary<string, string>> Read(string name)

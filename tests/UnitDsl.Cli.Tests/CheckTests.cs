@@ -5,7 +5,7 @@ namespace UnitDsl.Cli.Tests;
 
 public sealed class CheckTests : IDisposable
 {
-    private const string Clean = "[Unit]\nDescription=Shop\n\n[Service]\nExecStart=/usr/bin/shop\nSyslogIdentifier=%N\n";
+    private const string Clean = "[Unit]\nDescription=Shop\n[Install]\nWantedBy=multi-user.target\n[Service]\nExecStart=/usr/bin/shop\nSyslogIdentifier=%N\n";
 
     private readonly TemporaryDirectory directory = new();
 
@@ -28,7 +28,7 @@ public sealed class CheckTests : IDisposable
 
         Assert.Equal(1, answer.ExitCode);
         var lines = answer.Output.Split('\n');
-        Assert.StartsWith("$D/shop.service:7:14: error UNIT0421: MemoryMax=: ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("$D/shop.service:8:14: error UNIT0421: MemoryMax=: ", lines[0], StringComparison.Ordinal);
         Assert.EndsWith("write '512M'", lines[0], StringComparison.Ordinal);
         Assert.Equal(["    MemoryMax=512MB", "                 ^^", "1 unit: 1 error, 0 warnings", ""], lines[1..]);
     }
@@ -50,7 +50,7 @@ public sealed class CheckTests : IDisposable
     {
         directory.Write("shop.service", Clean + "SystemCallFilter=@system-service \\\n    # not these\n\t@monut\n");
 
-        Assert.Contains("$D/shop.service:9:2: error UNIT0414:", Ask("check", "$D/shop.service").Output, StringComparison.Ordinal);
+        Assert.Contains("$D/shop.service:10:2: error UNIT0414:", Ask("check", "$D/shop.service").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class CheckTests : IDisposable
     {
         directory.Write("shop.service", Clean + "MemoryMax=512MB\nMemoryMax=1G\n");
 
-        Assert.Contains(":7:14: error UNIT0421", Ask("check", "$D/shop.service").Output, StringComparison.Ordinal);
+        Assert.Contains(":8:14: error UNIT0421", Ask("check", "$D/shop.service").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class CheckTests : IDisposable
 
         var answer = Ask("check", "$D/shop.service");
 
-        Assert.Contains("$D/shop.service:7:26: error UNIT0313", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("$D/shop.service:8:26: error UNIT0313", answer.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("[Secret", answer.Output, StringComparison.Ordinal);
     }
 
@@ -127,7 +127,7 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(1, answer.ExitCode);
         Assert.Equal((1, 1, 0), (json.GetProperty("units").GetInt32(), json.GetProperty("errors").GetInt32(), json.GetProperty("warnings").GetInt32()));
         Assert.Equal(
-            ("UNIT0421", "error", "$D/shop.service", 7, 14, 7, 16, "M"),
+            ("UNIT0421", "error", "$D/shop.service", 8, 14, 8, 16, "M"),
             (Text("rule"), Text("severity"), Text("path"), Number("line"), Number("column"), Number("endLine"), Number("endColumn"), Text("replacement")));
 
         string? Text(string name) => finding.GetProperty(name).GetString();

@@ -3,7 +3,7 @@ namespace UnitDsl.Systemd.Tests.Values;
 public sealed class NameValueTests
 {
     [Theory]
-    [InlineData(UnitKind.Service, "After", "network", 0, 7, Consequence.IgnoresWord, "network.service")]
+    [InlineData(UnitKind.Service, "After", "network", 0, 7, Consequence.IgnoresWord, "network.target")]
     [InlineData(UnitKind.Service, "After", "a.service b.servce", 10, 8, Consequence.IgnoresWord, "b.service")]
     [InlineData(UnitKind.Service, "After", "a/b.service", 0, 11, Consequence.IgnoresWord, null)]
     [InlineData(UnitKind.Service, "Requires", "a@b.mount", 0, 9, Consequence.IgnoresWord, null)]
@@ -11,7 +11,8 @@ public sealed class NameValueTests
     [InlineData(UnitKind.Service, "Slice", "web", 0, 3, Consequence.IgnoresLine, "web.slice")]
     [InlineData(UnitKind.Service, "Slice", "web@.slice", 0, 10, Consequence.IgnoresLine, null)]
     [InlineData(UnitKind.Timer, "Unit", "%n", 0, 2, Consequence.IgnoresLine, null)]
-    [InlineData(UnitKind.Service, "WantedBy", "multi-user", 0, 10, Consequence.IgnoresWord, "multi-user.service")]
+    [InlineData(UnitKind.Service, "WantedBy", "multi-user", 0, 10, Consequence.IgnoresWord, "multi-user.target")]
+    [InlineData(UnitKind.Service, "After", "redis,nginx.service", 0, 19, Consequence.IgnoresWord, "redis.service nginx.service")]
     [InlineData(UnitKind.Service, "BusName", "org.1x.Y", 4, 1, Consequence.IgnoresLine, null)]
     [InlineData(UnitKind.Service, "BusName", "org", 0, 3, Consequence.IgnoresLine, null)]
     [InlineData(UnitKind.Socket, "BindToDevice", "eth0/1", 0, 6, Consequence.IgnoresLine, null)]

@@ -15,10 +15,13 @@ public sealed class OrderingCycleRule() : SiteRule(
     {
         foreach (var circle in new SiteOrder(site).Circles())
         {
-            var written = circle.Where(static step => step.Link is not null).ToList();
+            var written = circle.Where(static step => step.IsSaid).ToList();
+            var isSaid = written.Count > 0;
+            if (!isSaid)
+                written.AddRange(circle.Where(static step => step.Link is not null));
 
             // One unit that says both Before= and After= is told so by another rule.
-            if (written.Count == 0 || (circle.Count == 2 && written.Count == 2 && written[0].Link!.From == written[1].Link!.From))
+            if (written.Count == 0 || (isSaid && circle.Count == 2 && written.Count == 2 && written[0].Link!.From == written[1].Link!.From))
                 continue;
 
             var way = string.Join(" → ", circle.Select(static step => step.First).Take(MostShown).Append(circle.Count > MostShown ? "…" : circle[0].First));
@@ -27,7 +30,7 @@ public sealed class OrderingCycleRule() : SiteRule(
             foreach (var step in written)
             {
                 var finding = new Finding(Rule, $"Each of these waits for the one before it: {way}; systemd breaks the circle by not starting one of them: {reasons}", step.Link!.Said.Origin).Beside(places);
-                yield return written.Count <= LongestMendable ? finding.MendedBy(Repair.RemoveItem()) : finding;
+                yield return isSaid && written.Count <= LongestMendable ? finding.MendedBy(Repair.RemoveItem()) : finding;
             }
         }
     }

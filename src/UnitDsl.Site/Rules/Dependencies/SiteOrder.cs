@@ -109,7 +109,7 @@ internal sealed class SiteOrder
             if (!target.EndsWith(".target", StringComparison.Ordinal) || Switched(site.Find(target)) || Switched(site.Find(other)) || (!isInstall && site.Find(other) is null))
                 continue;
             if (!pairs.Contains((IndexOf(Own(site, target)), IndexOf(Own(site, other)))))
-                Add(site, other, target, isInstall ? $"{link.Directive}=" : $"its {link.Directive}=", null);
+                Add(site, other, target, isInstall ? $"{link.Directive}=" : $"its {link.Directive}=", link, isSaid: false);
         }
     }
 
@@ -117,14 +117,14 @@ internal sealed class SiteOrder
 
     private static string Own(SiteFacts site, string name) => site.Find(name)?.Unit.Name ?? name;
 
-    private void Add(SiteFacts site, string first, string second, string because, SiteLink? link)
+    private void Add(SiteFacts site, string first, string second, string because, SiteLink? link, bool isSaid = true)
     {
         // A template is no unit, and what a specifier comes to is not known here.
         (first, second) = (Own(site, first), Own(site, second));
         if (first == second || first.IndexOf('%') >= 0 || second.IndexOf('%') >= 0 || UnitName.IsTemplate(first) || UnitName.IsTemplate(second))
             return;
         if (pairs.Add((IndexOf(first), IndexOf(second))))
-            steps.Add(new OrderStep(first, second, because, link));
+            steps.Add(new OrderStep(first, second, because, link, isSaid && link is not null));
     }
 
     private int IndexOf(string name)
