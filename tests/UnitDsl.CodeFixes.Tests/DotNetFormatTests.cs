@@ -68,7 +68,7 @@ public sealed class DotNetFormatTests : IDisposable
             [Name("my worker"), ExecStart("/usr/bin/node worker --password=hunter2"), Environment("SETTINGS", "{\"a\": {\"b\": 1}}")]
             public sealed record Worker : Service;
 
-            [OnCalendar("daily"), Nice(5)]
+            [OnCalendar("daily"), Unit("one"), Nice(5)]
             public sealed record Daily : TimerUnit;
 
             """);
@@ -111,7 +111,7 @@ public sealed class DotNetFormatTests : IDisposable
             [SyslogIdentifier("{Unit}")]
             public sealed record Worker : Service;
 
-            [OnCalendar("daily")]
+            [OnCalendar("daily"), Unit("one")]
             public sealed record Daily : TimerUnit;
 
             """,

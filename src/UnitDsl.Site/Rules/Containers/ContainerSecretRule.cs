@@ -36,5 +36,5 @@ public sealed class ContainerSecretRule() : ContainerRule(
         : "mount it as a file, and let the program read that";
 
     private static bool LiesInTree(UnitFacts unit, string path) =>
-        path[0] != '/' || (unit.Text("WorkingDirectory") is { Length: > 1 } directory && directory[0] == '/' && path.StartsWith(directory.TrimEnd('/') + "/", StringComparison.Ordinal));
+        path.Length > 0 && (path[0] != '/' || (unit.Text("WorkingDirectory") is { Length: > 1 } directory && directory[0] == '/' && path.StartsWith(directory.TrimEnd('/') + "/", StringComparison.Ordinal)));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using UnitDsl.Site.Facts;
 using UnitDsl.Systemd;
 
@@ -10,6 +11,13 @@ public sealed class ClockChangeRule() : KindRule(
     // Where no zone is written, that of the machine counts; these two stand for most that change their clocks, both at 02:00.
     private static readonly string[] usual = ["Europe/Berlin", "America/New_York"];
 
+    private const int UsualHour = 2;
+
+    // As in "Sun 2026-03-29".
+    private const int DateLength = 14;
+
+    private static readonly ConcurrentDictionary<string, List<(ulong From, ulong End)>> gaps = new(StringComparer.Ordinal);
+
     private const ulong Fine = 3 * TimeUnit.Hour;
     private const long Day = 86_400;
     private const long Searched = 400 * Day;
@@ -19,41 +27,54 @@ public sealed class ClockChangeRule() : KindRule(
         foreach (var calendar in unit.Timer!.Calendars)
         {
             var spec = calendar.Spec;
-
-            // What runs by the hour does without one of them.
-            if (spec.IsUtc || spec.LocalName is not null || spec.Hours.Count == 0 || spec.Hours.Any(static hour => hour.Repeat > 0) || TimerFacts.ShortestOf([calendar]) < Fine)
+            if (spec.IsUtc || spec.LocalName is not null || spec.Hours.Count == 0 || spec.Hours.Any(static hour => hour.Repeat > 0) || (spec.Zone is null && !MayBeAt(spec, UsualHour)))
                 continue;
 
-            var gaps = (spec.Zone is { } zone ? [zone] : usual).Select(name => LeftOut(calendar, name)).OfType<string>().ToList();
-            if (gaps.Count == (spec.Zone is null ? usual.Length : 1))
-                yield return new Finding(Rule, Message(calendar, gaps), calendar.Origin);
+            // What runs by the hour does without one of them.
+            var dates = (spec.Zone is { } zone ? [zone] : usual).Select(name => LeftOut(calendar, name)).OfType<string>().ToList();
+            if (dates.Count == (spec.Zone is null ? usual.Length : 1) && TimerFacts.ShortestOf([calendar]) >= Fine)
+                yield return new Finding(Rule, Message(calendar, dates), calendar.Origin);
         }
     }
 
-    private static string Message(SaidCalendar calendar, List<string> gaps) => calendar.Spec.Zone is { } zone
-        ? $"'{calendar.Text}' is left out when clocks go forward in {zone}: there is no such time on {gaps[0]}, and the next run is a day or more later; write an hour that every day has, or UTC"
-        : $"'{calendar.Text}' is in the time of whatever zone the machine is in, and left out where clocks go forward over it: on {gaps[0]} in {usual[0]}, on {gaps[1]} in {usual[1]}; write an hour that every day has, or UTC behind it";
+    private static bool MayBeAt(CalendarSpec spec, int hour) => spec.Hours.Any(part => part.Start == hour || (part.Stop >= 0 && part.Start < hour && part.Stop >= hour));
+
+    private static string Message(SaidCalendar calendar, List<string> dates) => calendar.Spec.Zone is { } zone
+        ? $"'{calendar.Text}' is left out when clocks go forward in {zone}: there is no such time on {dates[0]}, and the next run is a day or more later; write an hour that every day has, or UTC"
+        : $"'{calendar.Text}' is in the time of whatever zone the machine is in, and left out where clocks go forward over it: on {dates[0]} in {usual[0]}, on {dates[1]} in {usual[1]}; write an hour that every day has, or UTC behind it";
 
     /// <summary>The date on which a change of clocks leaves an event out; null where none does.</summary>
     private static string? LeftOut(SaidCalendar calendar, string zone)
     {
-        if (TimeZoneCatalogue.Find(zone) is not { } rules || !CalendarSpec.TryParse(WithoutZone(calendar), out var wall, out _))
+        var missing = gaps.GetOrAdd(zone, static name => Gaps(name));
+        if (missing.Count == 0 || !CalendarSpec.TryParse(WithoutZone(calendar), out var wall, out _))
             return null;
 
-        const long First = (long)(TimerFacts.Reference / TimeUnit.Second);
-        for (var day = First; day < First + Searched; day += Day)
+        foreach (var (from, end) in missing)
         {
-            var (before, after) = (rules.At(day).Offset, rules.At(day + Day).Offset);
-            if (after <= before)
-                continue;
-
-            // Read as universal time, the event tells what clocks on the wall would show.
-            var (from, end) = (Moment(Change(rules, day, day + Day) + before), Moment(Change(rules, day, day + Day) + after));
             if (wall.Next(from - 1, TimeZoneRules.Utc, out var shown) == CalendarOutcome.Found && shown < end)
-                return TimestampText.Format(shown, TimeZoneRules.Utc) is { Length: > 14 } text ? text.Substring(0, 14) : null;
+                return TimestampText.Format(shown, TimeZoneRules.Utc) is { Length: > DateLength } text ? text.Substring(0, DateLength) : null;
         }
 
         return null;
+    }
+
+    // Read as universal time, an event tells what clocks on the wall would show; so these are moments of such clocks.
+    private static List<(ulong From, ulong End)> Gaps(string zone)
+    {
+        const long First = (long)(TimerFacts.Reference / TimeUnit.Second);
+        var found = new List<(ulong, ulong)>();
+        if (TimeZoneCatalogue.Find(zone) is not { } rules)
+            return found;
+
+        for (var day = First; day < First + Searched; day += Day)
+        {
+            var (before, after) = (rules.At(day).Offset, rules.At(day + Day).Offset);
+            if (after > before)
+                found.Add((Moment(Change(rules, day, day + Day) + before), Moment(Change(rules, day, day + Day) + after)));
+        }
+
+        return found;
     }
 
     private static long Change(TimeZoneRules rules, long low, long high)
