@@ -12,7 +12,7 @@ namespace UnitDsl.CodeFixes;
 public sealed class ValueFixer : Fixer
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ValueRule.All.Select(static rule => rule.Id).ToImmutableArray();
+        ValueRule.All.Where(static rule => rule.HasRepair).Select(static rule => rule.Id).ToImmutableArray();
 
     internal override IEnumerable<Choice> Choices(DiagnosedPlace place)
     {
