@@ -12,22 +12,20 @@ public sealed class CredentialOverEnvironmentRule() : ServiceRule(
 
     protected override IEnumerable<Finding> Check(UnitFacts unit, ServiceFacts service)
     {
-        if (unit.Unit.Secrets.Count == 0 || service.Main is not { } main)
+        if (unit.Unit.Secrets.Count == 0 || service.Main is not { } main || FileVariables.Of(main.Run) is not { } reader)
             yield break;
 
-        var reader = FileVariables.Of(main.Run);
-        var other = unit.Unit.Secrets.FirstOrDefault(static secret => secret.Mode != EnvironmentFile);
         foreach (var secret in unit.Unit.Secrets)
         {
-            if (secret.Mode != EnvironmentFile || reader?.Reads(secret.Name) == false || (reader is null && other is null))
+            // What a command line takes has to be a variable.
+            if (secret.Mode != EnvironmentFile || !reader.Reads(secret.Name) || unit.AllCommands.Any(command => command.Text.IndexOf("$" + secret.Name, StringComparison.Ordinal) >= 0 || command.Text.IndexOf("${" + secret.Name, StringComparison.Ordinal) >= 0))
                 continue;
 
-            var suffix = reader?.Suffix ?? FileVariables.Usual;
-            var why = reader is not null ? $"{reader.Program} reads {secret.Name}{suffix} as well" : $"the program reads {other!.Name} from a file already, so it may well read {secret.Name}{suffix}";
+            var suffix = reader.Suffix;
             var variable = suffix == FileVariables.Usual ? "" : $", Variable = \"{secret.Name}{suffix}\"";
             var finding = new Finding(
                 Rule,
-                $"{secret.Name} passes to every child process and stands in /proc/PID/environ; {why}: write [Secret(\"{secret.Name}\"{variable})], and put the value alone into its file",
+                $"{secret.Name} passes to every child process and stands in /proc/PID/environ; {reader.Program} reads {secret.Name}{suffix} as well: write [Secret(\"{secret.Name}\"{variable})], and put the value alone into its file",
                 secret.Origin);
             yield return variable.Length == 0
                 ? finding.MendedBy(Repair.RemoveProperty("As"), Repair.RemoveProperty("Path"))

@@ -40,13 +40,12 @@ internal static class SpecifierMeaning
     public static string List(string text)
     {
         var seen = new List<char>();
-        foreach (var (at, letter) in MistakenPercent.Sequences(text))
+        foreach (var (_, letter) in MistakenPercent.Sequences(text))
         {
             if (!seen.Contains(letter))
                 seen.Add(letter);
         }
 
-        var shown = seen.Take(3).Select(static letter => $"%{letter} {{0}}{Of(letter)}").ToList();
-        return string.Join(", ", shown.Select(static (part, i) => part.Replace("{0}", i == 0 ? "becomes " : "")));
+        return string.Join(", ", seen.Take(3).Select(static (letter, i) => $"%{letter} {(i == 0 ? "becomes " : "")}{Of(letter)}"));
     }
 }

@@ -69,7 +69,9 @@ public sealed class UnsetVariableRule() : ServiceRule(
             .MendedBy(Repair.Replace(wrong, "$" + wrong));
     }
 
-    private static string Advice(UnitFacts unit, string name) => SetVariables.DirectiveOf(name) is { } directive
+    private static string Advice(UnitFacts unit, string name) => unit.Unit.Secrets.Any(secret => secret.Name == name)
+        ? $"the secret is a file: let the program read what {name}_FILE names, or write As = SecretMode.EnvironmentFile"
+        : SetVariables.DirectiveOf(name) is { } directive
         ? $"add {Written.Setting(unit, directive, directive == "LoadCredential" ? "name:/path" : "{Unit}")}"
         : $"set it with {Written.Setting(unit, "Environment", $"{name}=…")}";
 
