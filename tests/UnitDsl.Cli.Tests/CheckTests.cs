@@ -141,7 +141,7 @@ public sealed class CheckTests : IDisposable
 
         Assert.Equal(0, Ask("check", "$D").ExitCode);
         Assert.Equal(0, Ask("check", "--systemd", "254", "$D").ExitCode);
-        Assert.Contains("RestartSteps= is known in section [Service] since systemd 254", Ask("check", "--systemd", "252", "$D").Output, StringComparison.Ordinal);
+        Assert.Contains("error UNIT0424: RestartSteps= is known in section [Service] since systemd 254", Ask("check", "--systemd", "252", "$D").Output, StringComparison.Ordinal);
     }
 
     [Fact]

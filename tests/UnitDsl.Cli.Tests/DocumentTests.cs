@@ -6,7 +6,7 @@ namespace UnitDsl.Cli.Tests;
 /// <summary>What docs/cli.md shows of the tool is what it prints, hints aside; a … stands for whatever is left out.</summary>
 public sealed partial class DocumentTests
 {
-    private const string Shop = "[Unit]\nDescription=Shop\n[Install]\nWantedBy=multi-user.target\n[Service]\nExecStart=/usr/bin/node server.js\nSyslogIdentifier=%N\nMemoryMax=512MB\n";
+    private const string Shop = "[Unit]\nDescription=Shop\n[Install]\nWantedBy=multi-user.target\n[Service]\nExecStart=/usr/bin/shop\nSyslogIdentifier=%N\nMemoryMax=512MB\n";
 
     public static TheoryData<string, string> Examples
     {

@@ -59,7 +59,7 @@ public sealed class HostileTests
     {
         var code = SiteCode.Of("using UnitDsl;" + string.Concat(Enumerable.Range(0, 2000).Select(static n => $"[ExecStart(\"/bin/{n}\"), SyslogIdentifier(\"x\")] public sealed record R{n}() : Service;\n")));
         var compilation = code.CompileAfresh();
-        Assert.Contains("Summary = \"2000 units\"", string.Concat(Outcome.Harness.Run(compilation).Sources.Values), StringComparison.Ordinal);
+        Assert.Contains("Summary = \"2000 units, exposure", string.Concat(Outcome.Harness.Run(compilation).Sources.Values), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,27 +10,24 @@ public sealed class LogFileDirectoryRule() : SiteRule(
 {
     protected override IEnumerable<Finding> Check(SiteFacts site)
     {
+        MadePaths? made = null;
         foreach (var unit in site.Units)
         {
-            if (unit.Service is null)
+            if (unit.Service is null || !(unit.Has("StandardOutput") || unit.Has("StandardError")))
                 continue;
             foreach (var file in OutputFile.Of(unit))
             {
-                if (file.Directory is { } directory && MadePaths.Place(directory) is { } place && Missing(site, unit, directory) is { } why)
+                if (file.Directory is { } directory && MadePaths.Place(directory) is { } place && Missing(made ??= new MadePaths(site), unit, directory) is { } why)
                     yield return Found(unit, file, directory, place.Name, why);
             }
         }
     }
 
-    private static string? Missing(SiteFacts site, UnitFacts unit, string directory)
+    private static string? Missing(MadePaths made, UnitFacts unit, string directory)
     {
-        foreach (var other in site.Units)
-        {
-            if (other != unit && other.MadeDirectories().Any(made => UnitPaths.IsBelow(made, directory) || UnitPaths.IsBelow(directory, made)))
-                return null;
-        }
-
-        if (unit.MadeDirectories().Any(made => UnitPaths.IsBelow(made, directory)))
+        if (made.Has(directory, except: unit))
+            return null;
+        if (unit.MadeDirectories().Any(own => UnitPaths.IsBelow(own, directory)))
             return "is made for the service only after this file is opened";
         return unit.Unit.Dialect == Dialect.File ? null : "is made by nothing here";
     }

@@ -13,7 +13,12 @@ public sealed class NowhereToWriteRule() : ServiceRule(
         [("/var/lib/", "StateDirectory"), ("/var/cache/", "CacheDirectory"), ("/var/log/", "LogsDirectory"), ("/run/", "RuntimeDirectory")];
 
     // Only what nobody names to read from.
-    private static readonly string[] words = ["log", "pid", "cache", "datadir", "data-dir", "data_dir", "dbpath", "state-dir", "statedir", "state_dir", "storage", "upload", "output"];
+    private static readonly HashSet<string> words = new(StringComparer.Ordinal)
+    {
+        "log", "logs", "logfile", "logdir", "logpath", "accesslog", "errorlog", "pid", "pidfile", "cache", "cachedir", "datadir", "dbpath", "statedir", "storage", "upload", "uploads", "output",
+    };
+
+    private static readonly char[] separators = ['-', '_', '.'];
 
     protected override IEnumerable<Finding> Check(UnitFacts unit, ServiceFacts service)
     {
@@ -61,8 +66,17 @@ public sealed class NowhereToWriteRule() : ServiceRule(
             yield return (variable.Name, variable.Value, variable.ValueOrigin);
     }
 
-    private static bool IsWritten(string name) => Array.Exists(words, word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
-        && name.IndexOf("login", StringComparison.OrdinalIgnoreCase) < 0 && name.IndexOf("level", StringComparison.OrdinalIgnoreCase) < 0;
+    private static bool IsWritten(string name)
+    {
+        var parts = name.ToLowerInvariant().Split(separators, StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (words.Contains(parts[i]) || (i + 1 < parts.Length && words.Contains(parts[i] + parts[i + 1])))
+                return !parts.Contains("level");
+        }
+
+        return false;
+    }
 
     private static (string Parent, string Directive)? Place(string path)
     {
