@@ -53,8 +53,10 @@ internal sealed class Project
         GC.WaitForPendingFinalizers();
     }
 
-    private CSharpCompilation Compile() => CSharpCompilation.Create(
-        "Bench",
+    private CSharpCompilation Compile() => Compile(files, "Bench");
+
+    public static CSharpCompilation Compile(IEnumerable<(string Name, string Text)> files, string name) => CSharpCompilation.Create(
+        name,
         files.Select(static file => CSharpSyntaxTree.ParseText(SourceText.From(file.Text, Encoding.UTF8), options, file.Name)),
         references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 

@@ -46,7 +46,7 @@ public sealed class DotNetFormatTests : IDisposable
             [assembly: Site("mistakes", Ports = "3000-3009")]
             [assembly: Environment("SMTP_PASSWORD", "hunter2")]
 
-            [ExecStart("/usr/bin/web {Domian}")]
+            [ExecStart("/usr/bin/node web {Domian}")]
             [Environment("DB_PASSWORD", "hunter2"), Environment("DB_HOST=localhost API_TOKEN=abc123")]
             public abstract record Web(string Domain) : Service;
 
@@ -64,7 +64,7 @@ public sealed class DotNetFormatTests : IDisposable
             public sealed record Three() : Web("three.example");
 
             /// <summary>Says too much.</summary>
-            [Name("my worker"), ExecStart("/usr/bin/worker --password=hunter2"), Environment("SETTINGS", "{\"a\": {\"b\": 1}}")]
+            [Name("my worker"), ExecStart("/usr/bin/node worker --password=hunter2"), Environment("SETTINGS", "{\"a\": {\"b\": 1}}")]
             public sealed record Worker : Service;
 
             [OnCalendar("daily"), Nice(5)]
@@ -86,7 +86,7 @@ public sealed class DotNetFormatTests : IDisposable
             [assembly: Site("mistakes", Ports = "3000-3009")]
             [assembly: Secret("SMTP_PASSWORD")]
 
-            [ExecStart("/usr/bin/web {Domain}")]
+            [ExecStart("/usr/bin/node web {Domain}")]
             [Secret("DB_PASSWORD"), Environment("DB_HOST=localhost"), Secret("API_TOKEN")]
             public abstract record Web(string Domain) : Service;
 
@@ -106,7 +106,7 @@ public sealed class DotNetFormatTests : IDisposable
             public sealed record Three() : Web("three.example");
 
             /// <summary>Says too much.</summary>
-            [Name("my-worker"), ExecStart("/usr/bin/worker --password=${PASSWORD}"), Secret("PASSWORD", As = SecretMode.EnvironmentFile), Environment("SETTINGS", "{{\"a\": {{\"b\": 1}}}}")]
+            [Name("my-worker"), ExecStart("/usr/bin/node worker --password=${PASSWORD}"), Secret("PASSWORD", As = SecretMode.EnvironmentFile), Environment("SETTINGS", "{{\"a\": {{\"b\": 1}}}}")]
             [SyslogIdentifier("{Unit}")]
             public sealed record Worker : Service;
 

@@ -6,7 +6,7 @@ public sealed class MissingSyslogIdentifierFixerTests : FixerTests<MissingSyslog
 {
     private const string Chain = """
         /// <summary>All of them.</summary>
-        [ExecStart("/a")] // the program
+        [ExecStart("/bin/sh")] // the program
         public abstract record Web : Service;
 
         // The first.
@@ -22,24 +22,24 @@ public sealed class MissingSyslogIdentifierFixerTests : FixerTests<MissingSyslog
     [Fact]
     public async Task A_record_without_a_base_of_its_own_has_one_place() => Assert.Equal(
         ["Add [SyslogIdentifier(\"{Unit}\")]"],
-        await TitlesAsync("[ExecStart(\"/a\")] public sealed record A : Service;"));
+        await TitlesAsync("[ExecStart(\"/bin/sh\")] public sealed record A : Service;"));
 
     [Fact]
     public Task It_joins_the_last_list() => BecomesAsync(
-        "[ExecStart(\"/a\")]\n[Restart(Restart.Always), PrivateTmp] // kept\npublic sealed record A : Service;",
-        "[ExecStart(\"/a\")]\n[Restart(Restart.Always), PrivateTmp, SyslogIdentifier(\"{Unit}\")] // kept\npublic sealed record A : Service;");
+        "[ExecStart(\"/bin/sh\")]\n[Restart(Restart.Always), PrivateTmp] // kept\npublic sealed record A : Service;",
+        "[ExecStart(\"/bin/sh\")]\n[Restart(Restart.Always), PrivateTmp, SyslogIdentifier(\"{Unit}\")] // kept\npublic sealed record A : Service;");
 
     [Fact]
     public Task A_long_line_gets_no_longer() => BecomesAsync(
-        $"namespace N\n{{\n    [ExecStart(\"/{new string('a', 110)}\")]\n    public sealed record A : Service;\n}}",
-        $"namespace N\n{{\n    [ExecStart(\"/{new string('a', 110)}\")]\n    [SyslogIdentifier(\"{{Unit}}\")]\n    public sealed record A : Service;\n}}");
+        $"namespace N\n{{\n    [ExecStart(\"/bin/sh {new string('a', 103)}\")]\n    public sealed record A : Service;\n}}",
+        $"namespace N\n{{\n    [ExecStart(\"/bin/sh {new string('a', 103)}\")]\n    [SyslogIdentifier(\"{{Unit}}\")]\n    public sealed record A : Service;\n}}");
 
     [Fact]
     public Task Without_a_list_it_gets_its_own_line_below_the_comments() => AllBecomeAsync(
         Chain,
         """
         /// <summary>All of them.</summary>
-        [ExecStart("/a")] // the program
+        [ExecStart("/bin/sh")] // the program
         public abstract record Web : Service;
 
         // The first.
@@ -51,13 +51,13 @@ public sealed class MissingSyslogIdentifierFixerTests : FixerTests<MissingSyslog
 
     [Fact]
     public Task The_base_gets_it_once_for_all() => AllBecomeAsync(
-        Chain, Chain.Replace("\"/a\")]", "\"/a\"), SyslogIdentifier(\"{Unit}\")]", StringComparison.Ordinal), offer: 1);
+        Chain, Chain.Replace("\"/bin/sh\")]", "\"/bin/sh\"), SyslogIdentifier(\"{Unit}\")]", StringComparison.Ordinal), offer: 1);
 
     [Fact]
     public async Task The_base_may_be_in_another_file_with_other_line_ends_and_usings()
     {
         using var harness = await CodeFixHarness.OpenAsync(
-            new MissingSyslogIdentifierFixer(), "public sealed record A : Web;", "public abstract record Web : Mid;\r\n", "[UnitDsl.ExecStart(\"/a\")]\r\npublic abstract record Mid : UnitDsl.Service;\r\n");
+            new MissingSyslogIdentifierFixer(), "public sealed record A : Web;", "public abstract record Web : Mid;\r\n", "[UnitDsl.ExecStart(\"/bin/sh\")]\r\npublic abstract record Mid : UnitDsl.Service;\r\n");
         await harness.ApplyAsync(offer: 1);
         Assert.Equal("[global::UnitDsl.SyslogIdentifier(\"{Unit}\")]\r\npublic abstract record Web : Mid;\r\n", await harness.TextAsync(1));
         await harness.IsMendedAsync();
@@ -65,5 +65,5 @@ public sealed class MissingSyslogIdentifierFixerTests : FixerTests<MissingSyslog
 
     [Fact]
     public Task One_that_was_emptied_on_purpose_is_left_alone() => NothingIsOfferedAsync(
-        "[ExecStart(\"/a\"), SyslogIdentifier(\"\")] public sealed record A : Service;");
+        "[ExecStart(\"/bin/sh\"), SyslogIdentifier(\"\")] public sealed record A : Service;");
 }

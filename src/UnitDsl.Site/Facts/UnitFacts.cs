@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using UnitDsl.Site.Model;
 using UnitDsl.Systemd;
 
@@ -10,9 +9,6 @@ public sealed class UnitFacts
     private const WordRules ListWords = WordRules.Unquote | WordRules.Unescape;
 
     private readonly Dictionary<string, Setting> byName;
-
-    // A unit that stayed the same is asked by several compilations at once.
-    private readonly ConcurrentDictionary<string, IReadOnlyList<UnitCommand>> commands = new(StringComparer.Ordinal);
     private ServiceFacts? service;
 
     public UnitFacts(UnitModel unit)
@@ -79,7 +75,7 @@ public sealed class UnitFacts
         Text(directive) is { } text && WholeNumber.TryParse(text, out var number, out _) ? number : null;
 
     /// <summary>The commands of a directive such as <c>ExecStart</c>, in order.</summary>
-    public IReadOnlyList<UnitCommand> Commands(string directive) => Find(directive) is { } setting ? commands.GetOrAdd(directive, _ => UnitCommand.Of(setting)) : [];
+    public IReadOnlyList<UnitCommand> Commands(string directive) => Find(directive) is { } setting ? setting.Commands ??= UnitCommand.Of(setting) : [];
 
     /// <summary>The commands of all directives that have any.</summary>
     public IEnumerable<UnitCommand> AllCommands => ServiceFacts.CommandDirectives.SelectMany(Commands);

@@ -16,6 +16,9 @@ public sealed record Setting(string Section, string Name, int Order, EquatableAr
     /// <summary>Its lines in a unit file, once somebody has written them; no part of what it is.</summary>
     internal string? Text { get; set; }
 
+    /// <summary>Its commands, once somebody has taken them apart; no part of what it is either.</summary>
+    internal IReadOnlyList<UnitCommand>? Commands { get; set; }
+
     public bool Equals(Setting? other) =>
         ReferenceEquals(this, other)
         || (other is not null && Order == other.Order && Name == other.Name && Section == other.Section && Assignments == other.Assignments);

@@ -1,17 +1,22 @@
 using UnitDsl.Site.Facts;
+using UnitDsl.Site.Rules.Programs;
 
 namespace UnitDsl.Site.Rules.Observability;
 
-/// <summary>UNIT0601: without an identifier the journal names lines after whatever program wrote them.</summary>
+/// <summary>UNIT0601: without an identifier the journal names the lines of every script after what runs it.</summary>
 public sealed class MissingSyslogIdentifierRule() : ServiceRule(
     new RuleDescriptor("UNIT0601", "SyslogIdentifier is missing", Categories.Observability, Severity.Warning))
 {
     protected override IEnumerable<Finding> Check(UnitFacts unit, ServiceFacts service)
     {
-        if (unit.Has("SyslogIdentifier") || !WritesToTheJournal(unit))
+        if (unit.Has("SyslogIdentifier") || service.Main is not { } command || !WritesToTheJournal(unit))
             yield break;
 
-        var program = service.Main?.Program is { Length: > 0 } path ? path.Substring(path.LastIndexOf('/') + 1) : "the program";
+        // A program of its own names its lines well enough; what runs scripts gives all of them one name.
+        var program = command.Program.Substring(command.Program.LastIndexOf('/') + 1);
+        if (KnownPrograms.RuntimeOf(program) == Runtime.Unknown)
+            yield break;
+
         yield return new Finding(
             Rule,
             $"'{unit.Unit.TypeName}' has no SyslogIdentifier: the journal would file its lines under '{program}', as it does those of every other service that runs it; add {Written.Setting(unit, "SyslogIdentifier", "{Unit}")}",
