@@ -1,10 +1,14 @@
+using System.Text.RegularExpressions;
 using UnitDsl.Testing;
 
 namespace UnitDsl.Cli.Tests;
 
 /// <summary>The tool as a shell runs it, without a process.</summary>
-internal sealed record Answer(int ExitCode, string Output, string Error)
+internal sealed partial record Answer(int ExitCode, string Output, string Error)
 {
+    /// <summary>The same without what is a matter of taste, of which there is more with every rule.</summary>
+    public Answer WithoutHints => this with { Output = CountPattern().Replace(HintPattern().Replace(Output, ""), "") };
+
     public static Answer To(params string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
@@ -23,4 +27,10 @@ internal sealed record Answer(int ExitCode, string Output, string Error)
             Error = answer.Error.Replace(directory.Path, "$D", StringComparison.Ordinal),
         };
     }
+
+    [GeneratedRegex(@"^[^ \n]*: info UNIT.*\n(?:    .*\n)*", RegexOptions.Multiline)]
+    private static partial Regex HintPattern();
+
+    [GeneratedRegex(@", \d+ hints?(?=\n$)")]
+    private static partial Regex CountPattern();
 }

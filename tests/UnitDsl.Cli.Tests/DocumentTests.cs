@@ -3,7 +3,7 @@ using UnitDsl.Testing;
 
 namespace UnitDsl.Cli.Tests;
 
-/// <summary>What docs/cli.md shows of the tool is what it prints; a … stands for whatever is left out.</summary>
+/// <summary>What docs/cli.md shows of the tool is what it prints, hints aside; a … stands for whatever is left out.</summary>
 public sealed partial class DocumentTests
 {
     private const string Shop = "[Unit]\nDescription=Shop\n\n[Service]\nExecStart=/usr/bin/node server.js\nSyslogIdentifier=%N\nMemoryMax=512MB\n";
@@ -29,7 +29,7 @@ public sealed partial class DocumentTests
         directory.Write("shop.service", Shop);
         var arguments = WordPattern().Matches(command).Select(static word => word.Value.Trim('\'')).Select(static word => word == "shop.service" ? "$D/" + word : word);
 
-        var answer = Answer.In(directory, [.. arguments]);
+        var answer = Answer.In(directory, [.. arguments]).WithoutHints;
 
         var printed = (answer.Output + answer.Error).Replace("$D/", "", StringComparison.Ordinal);
         var shown = Regex.Escape(output.TrimEnd('\n')).Replace("…", "[\\s\\S]*", StringComparison.Ordinal);

@@ -14,6 +14,6 @@ public sealed class InstalledUnitTests
         var answer = Answer.To("check", Installed);
 
         Assert.True(answer.ExitCode == 0, answer.Output);
-        Assert.Matches(@"\n\d+ units: 0 errors, \d+ warnings?\n$", answer.Output);
+        Assert.Matches(@"\n\d+ units: 0 errors, \d+ warnings?(, \d+ hints?)?\n$", answer.Output);
     }
 }
