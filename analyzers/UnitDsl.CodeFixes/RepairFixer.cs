@@ -15,9 +15,9 @@ public sealed class RepairFixer : Fixer
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         Rulebook.OfRecords.Where(static rule => rule.HasRepair && !ValueRule.All.Contains(rule)).Select(static rule => rule.Id).ToImmutableArray();
 
-    internal override IEnumerable<Choice> Choices(DiagnosedPlace place) => RepairsOf(place);
+    internal override IEnumerable<Choice> Choices(DiagnosedPlace place) => Repairs(place);
 
-    internal static IEnumerable<Choice> RepairsOf(DiagnosedPlace place)
+    internal static IEnumerable<Choice> Repairs(DiagnosedPlace place)
     {
         var number = 0;
         foreach (var steps in Repair.Of(place.Property))

@@ -14,10 +14,10 @@ public sealed class ValueFixer : Fixer
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         ValueRule.All.Where(static rule => rule.HasRepair).Select(static rule => rule.Id).ToImmutableArray();
 
-    // A rule may know mistakes of its own beside those in values, and then says itself what mends them.
-    internal override IEnumerable<Choice> Choices(DiagnosedPlace place) => Replacements(place).Concat(RepairFixer.RepairsOf(place));
+    // A rule that has mistakes of values among others may know more than what to write.
+    internal override IEnumerable<Choice> Choices(DiagnosedPlace place) => Meant(place).Concat(RepairFixer.Repairs(place));
 
-    private static IEnumerable<Choice> Replacements(DiagnosedPlace place)
+    private static IEnumerable<Choice> Meant(DiagnosedPlace place)
     {
         // Where the value was put together from several texts, the place is more than what is wrong; there is no text to replace then.
         if (place.Property(LanguageRules.Suggestion) is not { } meant

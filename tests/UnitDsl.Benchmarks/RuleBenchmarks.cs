@@ -1,7 +1,9 @@
 using System.Globalization;
 using UnitDsl.Analyzers.Diagnosing;
 using UnitDsl.Analyzers.Reading;
+using UnitDsl.Site.Applications;
 using UnitDsl.Site.Rules;
+using UnitDsl.Systemd;
 
 namespace UnitDsl.Benchmarks;
 
@@ -33,7 +35,7 @@ internal static class RuleBenchmarks
             var source = SiteReader.Read(Project.Compile(files, Name()), default);
             Project.Collect();
             var found = 0;
-            var time = Measurement.Milliseconds(() => found = SiteFindings.Of(source).Count());
+            var time = Measurement.Milliseconds(() => found = SiteFindings.Of(source, EquatableArray<ApplicationFacts>.Empty).Count());
             return source.Units.Count > Units && found >= 0 ? time : throw new InvalidOperationException($"{source.Units.Count} units");
         }
 

@@ -25,7 +25,7 @@ public sealed class ValueTests
     public Task What_systemd_leaves_out(string attribute, string message) => Service(attribute, message);
 
     [Theory]
-    [InlineData("[KillMode({|UNIT0023:KillMode.None|})]", "complain")]
+    [InlineData("[KillMode({|UNIT0220:KillMode.None|})]", "complain")]
     [InlineData("[PIDFile(\"{|UNIT0023:/var/run|}/app.pid\")]", "complain")]
     public Task What_systemd_complains_of(string attribute, string message) => Service(attribute, message);
 

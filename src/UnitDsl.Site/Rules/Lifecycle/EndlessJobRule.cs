@@ -9,13 +9,11 @@ namespace UnitDsl.Site.Rules.Lifecycle;
 public sealed class EndlessJobRule() : SiteRule(
     new RuleDescriptor("UNIT0218", "A timer's job that may hang for ever", Categories.Lifecycle, Severity.Warning, HasRepair: true))
 {
-    private const ulong Often = TimeUnit.Hour;
-
     // What waits for another machine.
     private static readonly HashSet<string> remote = new(StringComparer.Ordinal)
     {
         "curl", "wget", "rsync", "ssh", "scp", "sftp", "git", "restic", "borg", "rclone", "duplicity", "aws", "gsutil", "az", "s3cmd", "mysqldump", "mariadb-dump", "pg_dump", "pg_dumpall", "mongodump",
-        "docker", "podman", "kubectl", "ansible-playbook", "ansible-pull", "certbot", "psql", "mysql",
+        "docker", "podman", "kubectl", "ansible-playbook", "ansible-pull", "psql", "mysql",
     };
 
     protected override IEnumerable<Finding> Check(SiteFacts site)
@@ -30,11 +28,10 @@ public sealed class EndlessJobRule() : SiteRule(
             {
                 if (trigger.From is not { Timer: { } times } timer)
                     continue;
-                var period = times.Interval ?? timer.Span("OnUnitInactiveSec")?.Microseconds;
-                if (!(period <= Often) && !MayHang(main))
-                    continue;
 
-                yield return Found(unit, timer, period);
+                // What a distribution ships works on the machine itself, but for what talks to others.
+                if (ProgramOwner.IsOwn(unit, main) || remote.Contains(main.Run.Name))
+                    yield return Found(unit, timer, times.Interval ?? timer.Span("OnUnitInactiveSec")?.Microseconds);
                 break;
             }
         }
@@ -50,16 +47,5 @@ public sealed class EndlessJobRule() : SiteRule(
         return capped is null
             ? finding.MendedBy(Repair.Set("TimeoutStartSec", limit))
             : finding.MendedBy(Repair.RemoveHere(), Repair.Add("TimeoutStartSec", limit));
-    }
-
-    // What a distribution ships in its own directories works on the machine itself, and is let be.
-    private static bool MayHang(UnitCommand main)
-    {
-        var run = main.Run;
-        var path = main.Program;
-        var isShipped = path.IndexOf('/') < 0
-            || (path.StartsWith("/usr/", StringComparison.Ordinal) && !path.StartsWith("/usr/local/", StringComparison.Ordinal))
-            || path.StartsWith("/lib/", StringComparison.Ordinal) || path.StartsWith("/bin/", StringComparison.Ordinal) || path.StartsWith("/sbin/", StringComparison.Ordinal);
-        return !isShipped || run.Runtime is not (Runtime.Unknown or Runtime.Shell) || remote.Contains(run.Name);
     }
 }

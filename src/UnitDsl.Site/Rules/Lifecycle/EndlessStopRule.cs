@@ -1,4 +1,5 @@
 using UnitDsl.Site.Facts;
+using UnitDsl.Site.Rules.Programs;
 using UnitDsl.Site.Rules.Repairs;
 
 namespace UnitDsl.Site.Rules.Lifecycle;
@@ -8,14 +9,17 @@ public sealed class EndlessStopRule() : ServiceRule(
     new RuleDescriptor("UNIT0221", "A stop that nothing forces", Categories.Lifecycle, Severity.Warning, HasRepair: true))
 {
     // Half-written data is worse to them than a stop that takes its time.
-    private static readonly HashSet<string> databases = new(StringComparer.Ordinal) { "mysqld", "mariadbd", "mysqld_safe", "postgres", "mongod", "slapd" };
+    private static readonly HashSet<string> databases = new(StringComparer.Ordinal) { "mysqld", "mariadbd", "mysqld_safe", "postgres", "mongod", "slapd", "redis-server", "redis-sentinel", "valkey-server" };
+
+    // So are jobs that somebody else has set up.
+    private static readonly HashSet<string> schedulers = new(StringComparer.Ordinal) { "cron", "crond", "anacron", "atd" };
 
     protected override IEnumerable<Finding> Check(UnitFacts unit, ServiceFacts service)
     {
         if (service.Main is not { } main)
             yield break;
 
-        if (unit.Value("SendSIGKILL") is { } kill && unit.Switch("SendSIGKILL") == false && !databases.Contains(main.Run.Name))
+        if (unit.Value("SendSIGKILL") is { } kill && unit.Switch("SendSIGKILL") == false && !databases.Contains(main.Run.Name) && ProgramOwner.IsOwn(unit, main))
         {
             yield return new Finding(
                 Rule,
@@ -25,7 +29,7 @@ public sealed class EndlessStopRule() : ServiceRule(
         }
 
         var timeout = unit.Span("TimeoutStopSec") ?? (service.IsLongRunning && service.Type != "forking" ? unit.Span("TimeoutSec") : null);
-        if (timeout is not null && service.StopTimeout == Systemd.TimeSpanParser.Infinity && service.IsLongRunning)
+        if (timeout is not null && service.StopTimeout == Systemd.TimeSpanParser.Infinity && service.IsLongRunning && !databases.Contains(main.Run.Name) && !schedulers.Contains(main.Run.Name))
         {
             var isBoth = !unit.Has("TimeoutStopSec");
             yield return new Finding(

@@ -1,4 +1,5 @@
 using UnitDsl.Site.Facts;
+using UnitDsl.Site.Rules.Programs;
 using UnitDsl.Site.Rules.Repairs;
 using UnitDsl.Systemd;
 
@@ -22,7 +23,7 @@ public sealed class LeftBehindRule() : ServiceRule(descriptor)
     {
         // A oneshot ends by itself, and an interactive shell is ended by who sits before it.
         if (unit.Value("KillMode") is not { Text: "process" } mode || service.IsOneshot || service.Main is not { } main
-            || unit.Text("StandardInput") is "tty" or "tty-force" or "tty-fail" || keepers.Contains(ShellScript.NameOf(main.Program)))
+            || !ProgramOwner.IsOwn(unit, main) || unit.Text("StandardInput") is "tty" or "tty-force" or "tty-fail" || keepers.Contains(ShellScript.NameOf(main.Program)))
         {
             yield break;
         }

@@ -12,7 +12,7 @@ public sealed class SilentFailureHandlerRule() : ServiceRule(
         // Of other words of Restart=, and of listed exit codes, some failures are left for the handler.
         if (!unit.Has("OnFailure") || service.Restart is not ("always" or "on-failure") || unit.Has("RestartPreventExitStatus"))
             yield break;
-        if (RestartLimit.Of(unit, service) is not { } limit || !(limit.IsOff || limit.IsTight))
+        if (RestartLimit.Of(unit, service) is not { } limit || !(limit.IsOff || limit.NeverTrips || (limit.IsTight && limit.IsWritten)))
             yield break;
 
         var handler = unit.Items("OnFailure").FirstOrDefault();
