@@ -15,9 +15,9 @@ public sealed class ReportTests : IDisposable
 
     [Theory]
     [InlineData("1 error, 0 warnings", 1, "--severity", "error")]
-    [InlineData("0 errors, 0 warnings", 0, "--disable", "UNIT0021", "--severity", "error")]
-    [InlineData("0 errors, 0 warnings", 0, "--disable", "21, unit0601", "--severity", "warning")]
-    [InlineData("0 errors, 0 warnings", 0, "--disable", "21", "--disable", "0601", "--severity", "warning")]
+    [InlineData("0 errors, 0 warnings", 0, "--disable", "UNIT0421", "--severity", "error")]
+    [InlineData("0 errors, 0 warnings", 0, "--disable", "421, unit0601", "--severity", "warning")]
+    [InlineData("0 errors, 0 warnings", 0, "--disable", "421", "--disable", "0601", "--severity", "warning")]
     public void What_is_left_out_does_not_count(string count, int exitCode, params string[] options)
     {
         directory.Write("shop.service", Shop);
@@ -50,7 +50,7 @@ public sealed class ReportTests : IDisposable
 
         Assert.Equal(1, answer.ExitCode);
         var lines = answer.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Contains("::error file=$D/a%2Cb%3Ac/shop.service,line=6,endLine=6,col=14,endColumn=16,title=UNIT0021::MemoryMax=: ", lines.Single(static line => line.Contains("UNIT0021", StringComparison.Ordinal) && line.Contains("line=6", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("::error file=$D/a%2Cb%3Ac/shop.service,line=6,endLine=6,col=14,endColumn=16,title=UNIT0421::MemoryMax=: ", lines.Single(static line => line.Contains("UNIT0421", StringComparison.Ordinal) && line.Contains("line=6", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Contains(lines, static line => line.StartsWith("::warning file=$D/a%2Cb%3Ac/shop.service,line=1,", StringComparison.Ordinal) && line.Contains("title=UNIT0601::", StringComparison.Ordinal));
         Assert.All(lines, static line => Assert.Matches("^::(error|warning|notice) ", line));
         Assert.All(lines, static line => Assert.DoesNotMatch("%(?!25|0A|0D|2C|3A)", line));
@@ -76,7 +76,7 @@ public sealed class ReportTests : IDisposable
             Assert.Contains(result.GetProperty("level").GetString(), new[] { "error", "warning", "note" });
         }
 
-        var size = run.GetProperty("results").EnumerateArray().Single(static one => one.GetProperty("ruleId").GetString() == "UNIT0021");
+        var size = run.GetProperty("results").EnumerateArray().Single(static one => one.GetProperty("ruleId").GetString() == "UNIT0421");
         var place = size.GetProperty("locations")[0].GetProperty("physicalLocation");
         Assert.Equal("error", size.GetProperty("level").GetString());
         Assert.Equal(new Uri($"file://{directory.Path}/shop.service").AbsoluteUri, place.GetProperty("artifactLocation").GetProperty("uri").GetString());

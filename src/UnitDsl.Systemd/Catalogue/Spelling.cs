@@ -21,6 +21,9 @@ public static class Spelling
         return best;
     }
 
+    /// <summary>Whether one slip of the keyboard makes one word of the other.</summary>
+    public static bool IsOneSlip(string word, string other) => Math.Abs(word.Length - other.Length) <= 1 && Distance(word, other, 1) == 1;
+
     /// <summary>How many letters to insert, delete, replace or swap with a neighbour; more than the limit is not counted to the end.</summary>
     private static int Distance(string left, string right, int limit)
     {

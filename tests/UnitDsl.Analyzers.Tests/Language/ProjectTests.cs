@@ -52,7 +52,7 @@ public sealed class ProjectTests
     {
         var found = Assert.Single(await Found("public sealed record Shop : Service;", none, "../Api/Api.csproj", "../Worker/Worker.csproj"));
 
-        Assert.Equal("UNIT0014", found.Id);
+        Assert.Equal("UNIT0320", found.Id);
         Assert.Contains("or [Project(…)], which names one of ../Api/Api.csproj, ../Worker/Worker.csproj", found.GetMessage(), StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using UnitDsl.Site.Facts;
+using UnitDsl.Site.Model;
 using UnitDsl.Site.Rules.Programs;
 using UnitDsl.Site.Rules.Repairs;
 using UnitDsl.Systemd;
@@ -9,6 +10,8 @@ namespace UnitDsl.Site.Rules.Commands;
 public sealed class UnsetVariableRule() : ServiceRule(
     new RuleDescriptor("UNIT0307", "A variable that nothing sets", Categories.Commands, Severity.Warning, HasRepair: true))
 {
+    private static readonly string[] placeholders = ["OPTS", "OPTIONS", "ARGS", "ARGUMENTS", "FLAGS"];
+
     protected override IEnumerable<Finding> Check(UnitFacts unit, ServiceFacts service)
     {
         foreach (var command in unit.AllCommands)
@@ -40,6 +43,9 @@ public sealed class UnsetVariableRule() : ServiceRule(
         var name = argument.Text.Substring(1);
         if (EnvironmentName.IsValid(name))
         {
+            // In a packaged unit a word that is left for a drop-in to fill, and does no harm without one.
+            if (unit.Unit.Dialect == Dialect.File && Array.Exists(placeholders, ending => name.EndsWith(ending, StringComparison.Ordinal)))
+                return null;
             return SetVariables.Missing(unit, name) is { } why
                 ? new Finding(Rule, $"{why}, so '{CommandScripts.NameOf(command.Program)}' does not get this argument at all; {Advice(unit, name)}", command.Locate(argument))
                 : null;

@@ -21,9 +21,11 @@ internal sealed class SiteOrder
     private readonly List<string> names = [];
     private readonly List<OrderStep> steps = [];
     private readonly HashSet<(int First, int Second)> pairs = [];
+    private readonly SiteFacts site;
 
     public SiteOrder(SiteFacts site)
     {
+        this.site = site;
         foreach (var link in site.Links)
         {
             if (link.Directive == "After")
@@ -41,18 +43,31 @@ internal sealed class SiteOrder
             Add(site, first, second, "by systemd's own units", null);
     }
 
-    /// <summary>The shortest way around in each circle.</summary>
+    /// <summary>The shortest way around in each circle of units that start together.</summary>
     public IEnumerable<IReadOnlyList<OrderStep>> Circles()
     {
         var graph = new OrderGraph(names.Count);
         for (var i = 0; i < steps.Count; i++)
             graph.Add(IndexOf(steps[i].First), IndexOf(steps[i].Second), Numbered(i));
 
-        var component = graph.Components(static _ => true, out var circles);
+        // Nearly always there is none, and nobody needs to know who starts what.
+        graph.Components(static _ => true, out var any);
+        if (any.Count == 0)
+            return [];
+
+        var starts = new StartedTogether(site);
+        var atBoot = Circles(graph, index => site.Find(names[index]) is null || starts.AtBoot.Contains(names[index]));
+        var later = Circles(graph, index => site.Find(names[index]) is not null && !starts.AtBoot.Contains(names[index]));
+        return atBoot.Concat(later.Where(circle => starts.IsOneStart([.. circle.Select(static step => step.First)])));
+    }
+
+    private IEnumerable<IReadOnlyList<OrderStep>> Circles(OrderGraph graph, Func<int, bool> includes)
+    {
+        var component = graph.Components(includes, out var circles);
         foreach (var members in circles)
         {
             members.Sort();
-            yield return graph.Shortest(members[0], component, static _ => true, index => names[index]).Select(edge => steps[edge.Because.FromIndex]).ToList();
+            yield return graph.Shortest(members[0], component, includes, index => names[index]).Select(edge => steps[edge.Because.FromIndex]).ToList();
         }
     }
 

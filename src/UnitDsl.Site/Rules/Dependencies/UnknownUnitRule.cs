@@ -40,7 +40,7 @@ public sealed class UnknownUnitRule() : SiteRule(
 
         if (link.From.Unit.Dialect == Dialect.File)
         {
-            return meant is null || UnitName.WithoutSuffix(link.To).Length < ShortestSureName
+            return meant is null || UnitName.WithoutSuffix(link.To).Length < ShortestSureName || !Spelling.IsOneSlip(UnitName.WithoutSuffix(link.To), UnitName.WithoutSuffix(meant))
                 ? null
                 : new Finding(Rule, $"{link.Directive}=: no unit {link.To} is known, {Does(link)}; did you mean {meant}?", link.Said.Origin);
         }

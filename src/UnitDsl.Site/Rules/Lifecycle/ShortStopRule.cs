@@ -10,32 +10,18 @@ namespace UnitDsl.Site.Rules.Lifecycle;
 public sealed class ShortStopRule() : ServiceRule(
     new RuleDescriptor("UNIT0222", "A stop that is shorter than the job", Categories.Lifecycle, Severity.Warning, HasRepair: true))
 {
-    private const ulong EngineGrace = 10 * TimeUnit.Second;
-
     protected override IEnumerable<Finding> Check(UnitFacts unit, ServiceFacts service)
     {
         if (service.Main is not { } main || service.IsOneshot)
             yield break;
 
-        var isContainer = main.Run.Name is "docker" or "podman" && main.Run.Arguments.Contains("run");
-        if (JobTime.Of(main.Run.Name, main.Run.Arguments) is { } job)
-        {
-            var time = job.Seconds * TimeUnit.Second;
-            var grace = isContainer ? Grace(main) : TimeSpanParser.Infinity;
-            var says = $"a job of {job.Worker} may take {Written.Span(time)}";
-            if (grace < time)
-                yield return new Finding(Rule, $"{Capital(says)}, but {main.Run.Name} kills the container {Written.Span(grace)} after it asks it to stop, in the middle of the job; add --stop-timeout={job.Seconds + 30} to {main.Run.Name} run, and TimeoutStopSec= above that", OriginOf(main, job.Word));
-            else if (service.StopTimeout < time)
-                yield return Found(unit, service, says, time, OriginOf(main, job.Word));
-        }
-        else if (isContainer && CommandWait.OptionOf(main, "", "--stop-timeout") is { } option && Lasting.OfShell(option.Text) is { } wait && service.StopTimeout < wait)
-        {
-            yield return Found(unit, service, $"the container has {Written.Span(wait)} to stop", wait, main.Locate(option));
-        }
+        // Of containers, which have two clocks, another rule tells.
+        if (unit.Containers.Count == 0 && JobTime.Of(main.Run.Name, main.Run.Arguments) is { } job && service.StopTimeout < job.Seconds * TimeUnit.Second)
+            yield return Found(unit, service, $"a job of {job.Worker} may take {Written.Span(job.Seconds * TimeUnit.Second)}", job.Seconds * TimeUnit.Second, OriginOf(main, job.Word));
 
         foreach (var command in unit.Has("ExecStop") ? unit.Commands("ExecStop") : [])
         {
-            var wait = CommandWait.Of(command) ?? OfEngine(command);
+            var wait = CommandWait.Of(command);
             if (wait is not null && wait.Microseconds != TimeSpanParser.Infinity && service.StopTimeout < wait.Microseconds)
                 yield return Found(unit, service, $"ExecStop= {(wait.IsCertain ? "waits" : "may wait")} {Written.Span(wait.Microseconds)}", wait.Microseconds, wait.Origin);
         }
@@ -52,15 +38,6 @@ public sealed class ShortStopRule() : ServiceRule(
             .Beside(said is null ? [] : [said.Origin])
             .MendedBy(Repair.Set("TimeoutStopSec", enough));
     }
-
-    private static ulong Grace(UnitCommand main) =>
-        CommandWait.OptionOf(main, "", "--stop-timeout") is { } option && Lasting.OfShell(option.Text) is { } time ? time : EngineGrace;
-
-    private static CommandWait? OfEngine(UnitCommand command) =>
-        command.Run.Name is "docker" or "podman" && command.Run.Arguments.Contains("stop")
-        && (CommandWait.OptionOf(command, "-t", "--time") ?? CommandWait.OptionOf(command, "-t", "--timeout")) is { } option && Lasting.OfShell(option.Text) is { } time
-            ? new CommandWait(time, false, command.Locate(option))
-            : null;
 
     private static Origin OriginOf(UnitCommand command, string word)
     {

@@ -13,7 +13,17 @@ public sealed class OwnUserRule() : ServiceRule(
 
     protected override IEnumerable<Finding> Check(UnitFacts unit, ServiceFacts service)
     {
-        if (service.IsOneshot || service.Main is not { } main)
+        if (service.Main is not { } main)
+            yield break;
+
+        // What a launcher starts stays, and is asked for its own user.
+        if (TransientRun.Of(main) is { HasUser: false, Runtime: not (Runtime.Unknown or Runtime.Shell) } launched && service.IsRoot)
+        {
+            var name = launched.Program.Text.Substring(launched.Program.Text.LastIndexOf('/') + 1);
+            yield return new Finding(Rule, $"systemd-run without --uid= starts {name} as root: whoever breaks into it has the machine; add --uid= with a user of its own, or better make a service of it", main.Locate(launched.Program));
+        }
+
+        if (service.IsOneshot)
             yield break;
 
         if (unit.Value("User") is { } user)

@@ -16,6 +16,10 @@ public sealed class RemainsAfterRunRule() : SiteRule(
             if (!repeats || trigger.Target?.Service is not { Remains: true } service || !IsFirst(trigger, site))
                 continue;
 
+            // What a path arms to be done at the end, with an ExecStop=, is meant to stay.
+            if (trigger.From.Unit.Kind == UnitKind.Path && service.Unit.Has("ExecStop"))
+                continue;
+
             yield return new Finding(
                 Rule,
                 $"RemainAfterExit= keeps {trigger.To} active after its first run, and {trigger.From.Unit.Name} does not start what is active: it runs once and then no more until the next boot; remove it",
