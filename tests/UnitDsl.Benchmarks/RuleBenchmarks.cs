@@ -20,7 +20,7 @@ internal static class RuleBenchmarks
         Rules();
         var times = Measurement.Interleaved(quick ? 15 : 25, Rules, Compile);
         report.Add($"all rules over {Units} units / compiling them", times[0] / times[1], 0.25, Report.Pair(times[0], times[1]));
-        foreach (var (name, milliseconds) in Dearest().Take(8))
+        foreach (var (name, milliseconds) in Dearest().Take(30))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {name,-54} {milliseconds,7:0.0} ms"));
 
         double Compile()

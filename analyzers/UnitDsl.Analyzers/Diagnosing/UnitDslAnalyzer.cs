@@ -35,7 +35,7 @@ public sealed class UnitDslAnalyzer : DiagnosticAnalyzer
                     found = site ??= SiteDiagnostics.Of(compilation, start.Options, model.CancellationToken);
                 }
 
-                foreach (var diagnostic in found.In(model.SemanticModel.SyntaxTree))
+                foreach (var diagnostic in found.In(model.SemanticModel.SyntaxTree, model.CancellationToken))
                     model.ReportDiagnostic(diagnostic);
             });
         });

@@ -6,8 +6,6 @@ namespace UnitDsl.Site.Facts;
 /// <summary>What rules ask of a unit, worked out at the first question and once for all of them.</summary>
 public sealed class UnitFacts
 {
-    private const WordRules ListWords = WordRules.Unquote | WordRules.Unescape;
-
     private readonly Dictionary<string, Setting> byName;
     private ServiceFacts? service;
     private TimerFacts? timer;
@@ -51,35 +49,16 @@ public sealed class UnitFacts
     public Setting? Find(string directive) => byName.TryGetValue(directive, out var setting) ? setting : null;
 
     /// <summary>The value that counts, where the directive has one value; null where it is not there, or empty.</summary>
-    public Said? Value(string directive) => Find(directive) is { Assignments.Count: > 0 } setting && Line(setting.Assignments[setting.Assignments.Count - 1]) is { Text.Length: > 0 } said ? said : null;
+    public Said? Value(string directive) => Find(directive)?.Facts.Value;
 
     /// <summary>The text of that value.</summary>
     public string? Text(string directive) => Value(directive)?.Text;
 
     /// <summary>Each line of the directive.</summary>
-    public IEnumerable<Said> Lines(string directive) => Find(directive)?.Assignments.Select(Line) ?? [];
+    public IEnumerable<Said> Lines(string directive) => Find(directive)?.Facts.Lines ?? [];
 
     /// <summary>Each item of a list, over all its lines; a unit that is named by its type has that and no text.</summary>
-    public IEnumerable<Said> Items(string directive)
-    {
-        if (Find(directive) is not { } setting)
-            yield break;
-
-        foreach (var assignment in setting.Assignments)
-        {
-            foreach (var word in assignment.Words)
-            {
-                if (word.TypeId is not null)
-                {
-                    yield return new Said("", word.Origin, word.TypeId);
-                    continue;
-                }
-
-                foreach (var piece in WordReader.ReadAll(new Piece(word.Text), ListWords, out _))
-                    yield return new Said(piece.Text, word.Locate(piece.Offset, piece.WrittenLength));
-            }
-        }
-    }
+    public IEnumerable<Said> Items(string directive) => Find(directive)?.Facts.Items ?? [];
 
     /// <summary>A switch; null where it is not there, or is none.</summary>
     public bool? Switch(string directive) => Text(directive) is { } text ? BooleanGrammar.Parse(text) : null;
@@ -95,7 +74,7 @@ public sealed class UnitFacts
         Text(directive) is { } text && WholeNumber.TryParse(text, out var number, out _) ? number : null;
 
     /// <summary>The commands of a directive such as <c>ExecStart</c>, in order.</summary>
-    public IReadOnlyList<UnitCommand> Commands(string directive) => Find(directive) is { } setting ? setting.Commands ??= UnitCommand.Of(setting) : [];
+    public IReadOnlyList<UnitCommand> Commands(string directive) => Find(directive)?.Facts.Commands ?? [];
 
     /// <summary>The commands of all directives that have any.</summary>
     public IEnumerable<UnitCommand> AllCommands => ServiceFacts.CommandDirectives.SelectMany(Commands);
@@ -113,14 +92,5 @@ public sealed class UnitFacts
         }
 
         return null;
-    }
-
-    private static Said Line(Assignment assignment)
-    {
-        var text = assignment.Text;
-        var trimmed = text.Trim();
-        var start = trimmed.Length == 0 ? 0 : text.IndexOf(trimmed[0]);
-        var only = assignment.Words.Count == 1 ? assignment.Words[0].TypeId : null;
-        return new Said(trimmed, assignment.Locate(start, trimmed.Length), only);
     }
 }

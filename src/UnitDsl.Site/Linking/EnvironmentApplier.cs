@@ -10,6 +10,8 @@ namespace UnitDsl.Site.Linking;
 /// </summary>
 internal static class EnvironmentApplier
 {
+    private const int MostTold = 10;
+
     public static void Apply(UnitDraft draft, AppliedAttribute attribute, IReadOnlyList<Word> words)
     {
         if (words.Count == 2)
@@ -29,9 +31,13 @@ internal static class EnvironmentApplier
         }
 
         EnvironmentAssignment? before = null;
+        var wrong = 0;
         foreach (var part in WordReader.ReadAll(new Piece(assignments.Text), WordRules.Unquote | WordRules.Unescape, out _))
         {
             var equals = part.Text.IndexOf('=');
+            // Who has so many of them meant something else by all of it.
+            if (equals <= 0 && ++wrong > MostTold)
+                return;
             if (equals <= 0)
                 ReportNoAssignment(draft, assignments, part, before);
             else

@@ -8,6 +8,7 @@ namespace UnitDsl.Site.Linking;
 internal sealed class UnitContext(string typeName, string siteName, bool isPatternCheck)
 {
     private readonly List<Finding> problems = [];
+    private readonly HashSet<Finding> told = [];
 
     /// <summary>The unit's name without its suffix, once it is known.</summary>
     public string? UnitStem { get; set; }
@@ -26,7 +27,7 @@ internal sealed class UnitContext(string typeName, string siteName, bool isPatte
 
     public void Report(Finding problem)
     {
-        if (!problems.Contains(problem))
+        if (told.Add(problem))
             problems.Add(problem);
     }
 

@@ -16,8 +16,11 @@ public sealed record Setting(string Section, string Name, int Order, EquatableAr
     /// <summary>Its lines in a unit file, once somebody has written them; no part of what it is.</summary>
     internal string? Text { get; set; }
 
-    /// <summary>Its commands, once somebody has taken them apart; no part of what it is either.</summary>
-    internal IReadOnlyList<UnitCommand>? Commands { get; set; }
+    // Worked out at the first question and no part of what it is.
+    private SettingFacts? facts;
+
+    /// <summary>What rules ask of its lines.</summary>
+    internal SettingFacts Facts => facts ??= new SettingFacts(this);
 
     public bool Equals(Setting? other) =>
         ReferenceEquals(this, other)

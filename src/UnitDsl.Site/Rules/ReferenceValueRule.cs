@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using UnitDsl.Site.Model;
 using UnitDsl.Systemd;
 
@@ -11,6 +12,9 @@ public sealed class ReferenceValueRule : ISiteRule
     public IEnumerable<Finding> Check(SiteModel site)
     {
         UnitNames? names = null;
+
+        // What a pattern says is one object in all its units.
+        var clean = new HashSet<(Setting, UnitKind)>(new SameSetting());
         foreach (var unit in site.Units)
         {
             if (unit.IsExternal || unit.Dialect != Dialect.Record || unit.TypeReferences.Count == 0)
@@ -19,17 +23,24 @@ public sealed class ReferenceValueRule : ISiteRule
             names ??= new UnitNames(site);
             foreach (var setting in unit.Settings)
             {
-                if (!setting.HasTypeReferences || DirectiveCatalogue.Find(setting.Section, setting.Name) is not { } directive || directive.SinceIn(setting.Section) > unit.Release)
+                if (!setting.HasTypeReferences || clean.Contains((setting, unit.Kind)) || DirectiveCatalogue.Find(setting.Section, setting.Name) is not { } directive || directive.SinceIn(setting.Section) > unit.Release)
                     continue;
 
                 var context = new ValueContext(directive, unit.Kind, setting.Section, UnitNames.Instance(unit.Name), ValueContext.ReleaseFor(directive, unit.Release));
+                var isClean = true;
                 foreach (var assignment in setting.Assignments)
                 {
                     if (Named(assignment, names) is not { } named)
                         continue;
                     foreach (var problem in named.Judge(context).Problems)
+                    {
+                        isClean = false;
                         yield return ValueRule.Found(directive, problem with { Replacement = null }, named.Text, named.Locate(problem.Offset, problem.Length));
+                    }
                 }
+
+                if (isClean && setting.Assignments.All(static assignment => assignment.Text.IndexOf('%') < 0))
+                    clean.Add((setting, unit.Kind));
             }
         }
     }
@@ -49,5 +60,12 @@ public sealed class ReferenceValueRule : ISiteRule
         }
 
         return new Assignment(words.ToEquatableArray());
+    }
+
+    private sealed class SameSetting : IEqualityComparer<(Setting Setting, UnitKind Kind)>
+    {
+        public bool Equals((Setting Setting, UnitKind Kind) one, (Setting Setting, UnitKind Kind) other) => ReferenceEquals(one.Setting, other.Setting) && one.Kind == other.Kind;
+
+        public int GetHashCode((Setting Setting, UnitKind Kind) value) => RuntimeHelpers.GetHashCode(value.Setting);
     }
 }

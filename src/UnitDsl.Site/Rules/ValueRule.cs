@@ -51,12 +51,16 @@ public sealed class ValueRule : IUnitRule
         if (unit.IsExternal || unit.Dialect == Dialect.File)
             yield break;
 
+        var instance = UnitNames.Instance(unit.Name);
         foreach (var setting in unit.Settings)
         {
             if (setting.HasTypeReferences || DirectiveCatalogue.Find(setting.Section, setting.Name) is not { } directive || directive.SinceIn(setting.Section) > unit.Release)
                 continue;
 
-            var context = new ValueContext(directive, unit.Kind, setting.Section, UnitNames.Instance(unit.Name), ValueContext.ReleaseFor(directive, unit.Release));
+            var release = ValueContext.ReleaseFor(directive, unit.Release);
+            var context = new ValueContext(directive, unit.Kind, setting.Section, instance, release);
+            if (setting.Facts.IsClean(unit.Kind, release, () => setting.Assignments.All(assignment => assignment.Judge(context).Problems.Count == 0)))
+                continue;
             foreach (var assignment in setting.Assignments)
             {
                 if (!isAsked(assignment))

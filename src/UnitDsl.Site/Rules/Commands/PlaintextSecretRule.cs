@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using UnitDsl.Site.Model;
 using UnitDsl.Systemd;
 
@@ -7,6 +8,9 @@ namespace UnitDsl.Site.Rules.Commands;
 public sealed class PlaintextSecretRule : IUnitRule
 {
     public const string SecretName = "SecretName";
+
+    // The command of a pattern is one object in all its units.
+    private static readonly ConditionalWeakTable<Setting, List<(string Name, string What, Origin Origin)>> inCommands = new();
 
     public IReadOnlyList<RuleDescriptor> Descriptors => [Descriptor];
 
@@ -26,10 +30,9 @@ public sealed class PlaintextSecretRule : IUnitRule
         {
             if (!setting.Name.StartsWith("Exec", StringComparison.Ordinal) || setting.Name is "ExecPaths" or "ExecSearchPath")
                 continue;
-            foreach (var assignment in setting.Assignments)
+            foreach (var (name, what, origin) in inCommands.GetValue(setting, static each => [.. each.Assignments.SelectMany(static assignment => FindInCommand(Arguments(assignment)))]))
             {
-                foreach (var (name, what, origin) in FindInCommand(Arguments(assignment)))
-                    yield return Found(unit, $"The command line of {setting.Name} holds {what} in plain text", name, origin);
+                yield return Found(unit, $"The command line of {setting.Name} holds {what} in plain text", name, origin);
             }
         }
 

@@ -8,6 +8,7 @@ internal sealed class KnownNames
 {
     private readonly HashSet<string> own = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, bool), string?> meant = [];
+    private readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
     private Dictionary<string, List<string>>? stems;
 
     public KnownNames(SiteFacts site)
@@ -28,7 +29,14 @@ internal sealed class KnownNames
         own.Contains(name) || (UnitName.InstanceOf(name) is not null && own.Contains(UnitName.PrefixOf(name) + "@" + UnitName.SuffixOf(name)));
 
     /// <summary>Also true of what is no name, which other rules tell, and of what only the machine knows: devices, mounts, and what a specifier comes to.</summary>
-    public bool IsKnown(string name) =>
+    public bool IsKnown(string name)
+    {
+        if (!known.TryGetValue(name, out var isKnown))
+            known.Add(name, isKnown = IsKnownAnew(name));
+        return isKnown;
+    }
+
+    private bool IsKnownAnew(string name) =>
         IsOwn(name) || UnitCatalogue.Find(name) is not null || name.IndexOf('%') >= 0 || !UnitName.IsValid(name)
         || UnitName.SuffixOf(name) is not (".service" or ".socket" or ".target" or ".timer" or ".path");
 

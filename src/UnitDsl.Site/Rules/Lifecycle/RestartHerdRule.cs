@@ -10,6 +10,7 @@ public sealed class RestartHerdRule() : SiteRule(
     new RuleDescriptor("UNIT0227", "Services that all come back at one moment", Categories.Lifecycle, Severity.Info, HasRepair: true))
 {
     private const ulong Step = 2 * TimeUnit.Second;
+    private const int MostNamed = 3;
 
     protected override IEnumerable<Finding> Check(SiteFacts site)
     {
@@ -50,15 +51,20 @@ public sealed class RestartHerdRule() : SiteRule(
     private Finding Found(ServiceFacts service, string dependency, List<ServiceFacts> group, ulong free)
     {
         var unit = service.Unit;
-        var others = group.Where(other => other != service).ToList();
+        // A herd of hundreds is named by a few.
+        var others = group.Take(MostNamed + 1).Where(other => other != service).ToList();
         var text = Lasting.Exactly(free);
         return new Finding(
             Rule,
-            $"{unit.Unit.Name} and {Written.List(others.Select(static other => other.Unit.Unit.Name))} need {dependency}, and restart {Written.Span(service.RestartDelay)} after a crash alike: when it goes away they all come back upon it at one moment; stagger them, with {Written.Setting(unit, "RestartSec", text)} here",
+            $"{unit.Unit.Name} and {Others(others, group.Count - 1)} need {dependency}, and restart {Written.Span(service.RestartDelay)} after a crash alike: when it goes away they all come back upon it at one moment; stagger them, with {Written.Setting(unit, "RestartSec", text)} here",
             Place(unit))
             .Beside(others.Take(5).Select(static other => Place(other.Unit)))
             .MendedBy(Repair.Set("RestartSec", text));
     }
+
+    private static string Others(List<ServiceFacts> some, int count) => some.Count == count
+        ? Written.List(some.Select(static other => other.Unit.Unit.Name))
+        : $"{string.Join(", ", some.Take(MostNamed).Select(static other => other.Unit.Unit.Name))} and {count - Math.Min(some.Count, MostNamed)} more";
 
     private static Origin Place(UnitFacts unit) => unit.Value("RestartSec") is { } said && said.Origin.TypeId == unit.Unit.TypeId ? said.Origin : unit.Unit.Origin;
 

@@ -18,18 +18,18 @@ public sealed class HiddenPathRule() : ServiceRule(
         foreach (var (path, origin, fate) in Needed(unit, service))
         {
             if (homes.Hides(path))
-                yield return Found(unit, homes, path, origin, fate);
+                yield return Found(unit, homes, path, origin(), fate());
         }
     }
 
-    private static IEnumerable<(string Path, Origin Origin, string Fate)> Needed(UnitFacts unit, ServiceFacts service)
+    private static IEnumerable<(string Path, Func<Origin> Origin, Func<string> Fate)> Needed(UnitFacts unit, ServiceFacts service)
     {
         if (unit.Value("WorkingDirectory") is { } directory)
         {
             if (directory.Text == "~" && service.IsRoot)
-                yield return ("/root", directory.Origin, "the service fails with 200/CHDIR");
+                yield return ("/root", () => directory.Origin, static () => "the service fails with 200/CHDIR");
             else
-                yield return (directory.Text, directory.Origin, "the service fails with 200/CHDIR");
+                yield return (directory.Text, () => directory.Origin, static () => "the service fails with 200/CHDIR");
         }
 
         foreach (var name in ServiceFacts.CommandDirectives)
@@ -41,13 +41,13 @@ public sealed class HiddenPathRule() : ServiceRule(
                 // These run outside, or may fail.
                 if (command.Command.Has(CommandPrefixes.FullPrivileges) || command.Command.Has(CommandPrefixes.IgnoresFailure))
                     continue;
-                yield return (command.Program, command.ProgramOrigin, $"{name} fails with 203/EXEC");
+                yield return (command.Program, () => command.ProgramOrigin, () => $"{name} fails with 203/EXEC");
                 if (command.Run.Runtime == Runtime.Unknown)
                     continue;
                 foreach (var argument in command.Arguments)
                 {
                     if (HiddenHomes.IsIn(argument.Text))
-                        yield return (argument.Text, command.Locate(argument), $"{command.Run.Name} does not find it and ends");
+                        yield return (argument.Text, () => command.Locate(argument), () => $"{command.Run.Name} does not find it and ends");
                 }
             }
         }

@@ -31,7 +31,7 @@ public sealed class NowhereToWriteRule() : ServiceRule(
         List<string>? writable = null;
         foreach (var (name, path, origin) in Named(unit, main))
         {
-            if (!IsWritten(name) || Place(path) is not { } place)
+            if (Place(path) is not { } place || !IsWritten(name))
                 continue;
             writable ??= Writable(unit);
             if (writable.Exists(directory => UnitPaths.IsBelow(path, directory)))
@@ -43,12 +43,12 @@ public sealed class NowhereToWriteRule() : ServiceRule(
             var finding = new Finding(
                 Rule,
                 $"{Written.Setting(unit, "ProtectSystem", "strict")} leaves {path} read-only, and '{name}' has the program write there; add {Written.Setting(unit, mend?.Name ?? "ReadWritePaths", mend?.Values[0] ?? path)}",
-                origin).Beside([unit.OriginOf("ProtectSystem")]);
+                origin()).Beside([unit.OriginOf("ProtectSystem")]);
             yield return mend is null ? finding : finding.MendedBy(mend);
         }
     }
 
-    private static IEnumerable<(string Name, string Path, Origin Origin)> Named(UnitFacts unit, UnitCommand main)
+    private static IEnumerable<(string Name, string Path, Func<Origin> Origin)> Named(UnitFacts unit, UnitCommand main)
     {
         for (var i = 0; i < main.Arguments.Count; i++)
         {
@@ -57,14 +57,16 @@ public sealed class NowhereToWriteRule() : ServiceRule(
                 continue;
             var equals = argument.Text.IndexOf('=');
             if (equals > 0)
-                yield return (argument.Text.Substring(0, equals), argument.Text.Substring(equals + 1), main.Locate(argument, equals + 1, argument.Length - equals - 1));
+                yield return (argument.Text.Substring(0, equals), argument.Text.Substring(equals + 1), () => main.Locate(argument, equals + 1, argument.Length - equals - 1));
             else if (i + 1 < main.Arguments.Count)
-                yield return (argument.Text, main.Arguments[i + 1].Text, main.Locate(main.Arguments[i + 1]));
+                yield return (argument.Text, main.Arguments[i + 1].Text, Locator(main, i + 1));
         }
 
         foreach (var variable in unit.Unit.Environment)
-            yield return (variable.Name, variable.Value, variable.ValueOrigin);
+            yield return (variable.Name, variable.Value, () => variable.ValueOrigin);
     }
+
+    private static Func<Origin> Locator(UnitCommand command, int argument) => () => command.Locate(command.Arguments[argument]);
 
     private static bool IsWritten(string name)
     {
