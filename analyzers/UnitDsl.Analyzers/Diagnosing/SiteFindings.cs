@@ -12,6 +12,8 @@ internal static class SiteFindings
 {
     private static readonly ConditionalWeakTable<UnitModel, Finding[]> remembered = new();
 
+    private const int Many = 64;
+
     /// <summary>For measuring what the rules that look at the whole site cost.</summary>
     public static bool SkipSiteRules { get; set; }
 
@@ -20,9 +22,10 @@ internal static class SiteFindings
         foreach (var problem in source.Problems)
             yield return problem;
 
+        LookAhead(source.Units);
         foreach (var unit in source.Units)
         {
-            foreach (var finding in remembered.GetValue(unit, static unit => [.. unit.Problems, .. Rulebook.UnitRules.SelectMany(rule => rule.Check(unit))]))
+            foreach (var finding in remembered.GetValue(unit, Look))
                 yield return finding;
         }
 
@@ -33,4 +36,14 @@ internal static class SiteFindings
         foreach (var finding in Rulebook.SiteRules.SelectMany(rule => rule.Check(site)))
             yield return finding;
     }
+
+    // While somebody types one unit is new; at the first look all of them are.
+    private static void LookAhead(EquatableArray<UnitModel> units)
+    {
+        var unseen = units.Where(static unit => !remembered.TryGetValue(unit, out _)).ToList();
+        if (unseen.Count >= Many)
+            Parallel.ForEach(unseen, static unit => remembered.GetValue(unit, Look));
+    }
+
+    private static Finding[] Look(UnitModel unit) => [.. unit.Problems, .. Rulebook.UnitRules.SelectMany(rule => rule.Check(unit))];
 }

@@ -39,10 +39,15 @@ public sealed class DirectiveTests(DirectiveSiteFixture fixture)
     [Fact]
     public async Task No_valid_value_is_an_error()
     {
-        var told = (await fixture.Site.DiagnosticsAsync()).Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Error || diagnostic.Id == "AD0001")
+        var told = (await fixture.Site.DiagnosticsAsync())
+            .Where(static diagnostic => diagnostic.Id == "AD0001" || (diagnostic.Severity >= DiagnosticSeverity.Error && IsOfValues(diagnostic)))
             .Select(static diagnostic => $"{diagnostic.Id} {diagnostic.GetMessage()}: {diagnostic.Location.SourceTree!.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}");
         Nothing.In(told);
     }
+
+    // A unit that is nothing but one directive lacks much else, which is no matter of its value.
+    private static bool IsOfValues(Diagnostic diagnostic) =>
+        string.CompareOrdinal(diagnostic.Id, "UNIT0100") < 0 || diagnostic.GetMessage().Contains("=: ", StringComparison.Ordinal);
 
     [Fact]
     public void Systemd_takes_what_it_knows_without_a_word()

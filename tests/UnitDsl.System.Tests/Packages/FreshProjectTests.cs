@@ -63,7 +63,7 @@ public sealed class FreshProjectTests(Consumers consumers)
             ("[ExecStart(\"/x\"), Name(\"twice\")] public sealed record Again() : Service;", "UNIT0005"),
             ("[ExecStart(\"/x\"), After<string>] public sealed record NoUnit() : Service;", "CS0311"),
             ("[ExecStart(\"/x\"), Restart(\"sometimes\")] public sealed record Fine() : Unit;", "UNIT0013"),
-            ("[ExecStart(\"/x\"), Environment(\"A B\", \"c\")] public sealed record Blank() : Service;", "UNIT0009"),
+            ("[ExecStart(\"/x\"), Environment(\"A B\", \"c\")] public sealed record Blank() : Service;", "UNIT0309"),
             ("[ExecStart(\"/x\"), Directive(\"MemoryMax\", \"1G\")] public sealed record Raw() : Service;", "UNIT0012"),
         ];
         // What the compiler itself refuses keeps the analyzers from running, so that comes alone.
