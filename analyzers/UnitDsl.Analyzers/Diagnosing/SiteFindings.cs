@@ -33,7 +33,7 @@ internal static class SiteFindings
             yield break;
 
         var site = source.Model with { Applications = applications };
-        foreach (var finding in Rulebook.SiteRules.SelectMany(rule => rule.Check(site)))
+        foreach (var finding in LookAt(site))
             yield return finding;
     }
 
@@ -43,6 +43,17 @@ internal static class SiteFindings
         var unseen = units.Where(static unit => !remembered.TryGetValue(unit, out _)).ToList();
         if (unseen.Count >= Many)
             Parallel.ForEach(unseen, static unit => remembered.GetValue(unit, Look));
+    }
+
+    // In the order of the rules, whoever is done first.
+    private static IEnumerable<Finding> LookAt(SiteModel site)
+    {
+        if (site.Units.Count < Many)
+            return Rulebook.SiteRules.SelectMany(rule => rule.Check(site));
+
+        var found = new List<Finding>[Rulebook.SiteRules.Count];
+        Parallel.For(0, found.Length, i => found[i] = [.. Rulebook.SiteRules[i].Check(site)]);
+        return found.SelectMany(static one => one);
     }
 
     private static Finding[] Look(UnitModel unit) => [.. unit.Problems, .. Rulebook.UnitRules.SelectMany(rule => rule.Check(unit))];

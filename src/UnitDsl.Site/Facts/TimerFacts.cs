@@ -26,7 +26,9 @@ public sealed class TimerFacts(UnitFacts unit)
 
     public static readonly IReadOnlyList<string> Elapses = [.. firsts, "OnUnitActiveSec", "OnUnitInactiveSec", "OnClockChange", "OnTimezoneChange"];
 
-    private ulong? interval;
+    // Not known yet. One number, so that two who ask at once both read a whole one.
+    private const ulong Unknown = ulong.MaxValue;
+    private ulong interval = Unknown;
 
     public UnitFacts Unit => unit;
 
@@ -47,7 +49,7 @@ public sealed class TimerFacts(UnitFacts unit)
     public bool Repeats => Calendars.Count > 0 || unit.Has("OnUnitActiveSec") || unit.Has("OnUnitInactiveSec");
 
     /// <summary>The shortest time between two starts that it asks for, in microseconds; null where there is no second one.</summary>
-    public ulong? Interval => (interval ??= Shortest()) is var found and > 0 ? found : null;
+    public ulong? Interval => (interval == Unknown ? interval = Shortest() : interval) is var found and > 0 ? found : null;
 
     /// <summary>Where that time was written.</summary>
     public Said? IntervalSaid => Period is { } period && period.Microseconds == Interval ? new Said(period.Text, period.Origin)
