@@ -1,7 +1,6 @@
-using UnitDsl.Analyzers.Diagnosing;
 using UnitDsl.Build.Tests.Support;
+using UnitDsl.CodeFixes.Tests.Support;
 using UnitDsl.Site.Rules;
-using UnitDsl.Systemd;
 
 namespace UnitDsl.CodeFixes.Tests;
 
@@ -13,28 +12,7 @@ public sealed class DotNetFormatTests : IDisposable
 
     private readonly Scratch scratch = new();
 
-    public DotNetFormatTests()
-    {
-        scratch.Write("Mistakes.csproj", """
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
-                <Nullable>enable</Nullable>
-                <ImplicitUsings>enable</ImplicitUsings>
-              </PropertyGroup>
-              <ItemGroup>
-                <Reference Include="lib/UnitDsl.dll" />
-                <Analyzer Include="lib/UnitDsl.Analyzers.dll;lib/UnitDsl.CodeFixes.dll;lib/UnitDsl.Site.dll;lib/UnitDsl.Systemd.dll" />
-              </ItemGroup>
-            </Project>
-            """);
-        foreach (var part in new[] { typeof(Service), typeof(UnitDslAnalyzer), typeof(Fixer), typeof(Rulebook), typeof(UnitName) })
-        {
-            var file = part.Assembly.Location;
-            Directory.CreateDirectory(scratch.PathOf("lib"));
-            File.Copy(file, scratch.PathOf(Path.Combine("lib", Path.GetFileName(file))));
-        }
-    }
+    public DotNetFormatTests() => AnalyzedProject.Write(scratch, "Mistakes.csproj");
 
     public void Dispose() => scratch.Dispose();
 

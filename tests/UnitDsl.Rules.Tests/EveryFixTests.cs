@@ -2,10 +2,9 @@ using System.Text;
 using System.Text.RegularExpressions;
 using UnitDsl.Analyzers.Diagnosing;
 using UnitDsl.Build.Tests.Support;
-using UnitDsl.CodeFixes;
+using UnitDsl.CodeFixes.Tests.Support;
 using UnitDsl.Rules.Tests.Support;
 using UnitDsl.Site.Rules;
-using UnitDsl.Systemd;
 using UnitDsl.Testing;
 
 namespace UnitDsl.Rules.Tests;
@@ -72,25 +71,7 @@ public sealed partial class EveryFixTests : IDisposable
 
     private void WriteProject(IEnumerable<SourceFile> files)
     {
-        scratch.Write("Mistakes.csproj", """
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
-                <Nullable>enable</Nullable>
-                <ImplicitUsings>enable</ImplicitUsings>
-              </PropertyGroup>
-              <ItemGroup>
-                <Reference Include="lib/UnitDsl.dll" />
-                <Analyzer Include="lib/UnitDsl.Analyzers.dll;lib/UnitDsl.CodeFixes.dll;lib/UnitDsl.Site.dll;lib/UnitDsl.Systemd.dll" />
-              </ItemGroup>
-            </Project>
-            """);
-        foreach (var part in new[] { typeof(Service), typeof(UnitDslAnalyzer), typeof(Fixer), typeof(Rulebook), typeof(UnitName) })
-        {
-            var file = part.Assembly.Location;
-            Directory.CreateDirectory(scratch.PathOf("lib"));
-            File.Copy(file, scratch.PathOf(Path.Combine("lib", Path.GetFileName(file))));
-        }
+        AnalyzedProject.Write(scratch, "Mistakes.csproj");
 
         // What no fix can mend is none of this test's business.
         var config = new StringBuilder("root = true\n[*.cs]\n");

@@ -54,7 +54,7 @@ public sealed record ApplicationFacts(
     {
         get
         {
-            var file = Path.Substring(Path.LastIndexOf('/') + 1);
+            var file = PathText.FileName(Path);
             return file.LastIndexOf('.') is > 0 and var dot ? file.Substring(0, dot) : file;
         }
     }

@@ -45,7 +45,7 @@ internal static class SystemctlCalls
             {
                 words.Add((text, locate(start, text.Length)));
             }
-            else if (text.Substring(text.LastIndexOf('/') + 1) == Program && (previous.Length == 0 || ScriptWords.IsOperator(previous) || before.Contains(previous)))
+            else if (PathText.FileName(text) == Program && (previous.Length == 0 || ScriptWords.IsOperator(previous) || before.Contains(previous)))
             {
                 words = [];
             }

@@ -35,8 +35,7 @@ public static class Rulebook
     public static IReadOnlyList<RuleDescriptor> OfRecords { get; } = LanguageRules.All
         .Concat(UnitRules.SelectMany(static rule => rule.Descriptors))
         .Concat(SiteRules.SelectMany(static rule => rule.Descriptors))
-        .GroupBy(static rule => rule.Id, StringComparer.Ordinal)
-        .Select(Joined)
+        .Distinct()
         .OrderBy(static rule => rule.Id, StringComparer.Ordinal)
         .ToList();
 
@@ -44,11 +43,7 @@ public static class Rulebook
     public static IReadOnlyList<RuleDescriptor> All { get; } = OfRecords
         .Concat(ValueRule.OfFiles)
         .Concat(OfLines.SelectMany(static rule => rule.Descriptors))
-        .GroupBy(static rule => rule.Id, StringComparer.Ordinal)
-        .Select(Joined)
+        .Distinct()
         .OrderBy(static rule => rule.Id, StringComparer.Ordinal)
         .ToList();
-
-    // A mistake that is told from a unit alone, and from the source of its program, is one rule: the first to list it describes it.
-    private static RuleDescriptor Joined(IEnumerable<RuleDescriptor> same) => same.First() with { HasRepair = same.Any(static rule => rule.HasRepair) };
 }

@@ -16,6 +16,9 @@ internal static class Written
     /// <summary>A time span as systemd's tools print it.</summary>
     public static string Span(ulong microseconds) => TimeSpanFormat.Format(microseconds, accuracy: TimeUnit.Millisecond);
 
+    /// <summary>A text, cut off where it is long.</summary>
+    public static string Short(string text, int longest = 40) => text.Length <= longest ? text : text.Substring(0, longest) + "…";
+
     /// <summary>"3 restarts", "1 restart".</summary>
     public static string Count(long count, string noun, string? plural = null) => $"{count} {(count == 1 ? noun : plural ?? noun + "s")}";
 

@@ -90,7 +90,7 @@ internal static class ProjectIntent
 
     private static string NameOf(string path)
     {
-        var file = path.Substring(path.LastIndexOf('/') + 1);
+        var file = PathText.FileName(path);
         return file.LastIndexOf('.') is > 0 and var dot ? file.Substring(0, dot) : file;
     }
 
@@ -102,7 +102,7 @@ internal static class ProjectIntent
             return false;
         var run = RunProgram.Of(commands[commands.Count - 1]);
         var program = run.Runtime == Rules.Programs.Runtime.DotNet && run.Arguments.Count > 0 ? run.Arguments[0] : run.Path;
-        var name = program.Substring(program.LastIndexOf('/') + 1);
+        var name = PathText.FileName(program);
         return name == application.AssemblyName || name == application.AssemblyName + ".dll";
     }
 

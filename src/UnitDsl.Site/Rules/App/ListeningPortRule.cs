@@ -1,6 +1,7 @@
 using System.Globalization;
 using UnitDsl.Site.Applications;
 using UnitDsl.Site.Facts;
+using UnitDsl.Site.Rules.Ports;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Rules.Programs;
 using UnitDsl.Site.Rules.Repairs;
@@ -9,7 +10,7 @@ using UnitDsl.Systemd;
 namespace UnitDsl.Site.Rules.App;
 
 /// <summary>UNIT0105, told from the source of the program: it listens on another port than the unit says.</summary>
-public sealed class ListeningPortRule() : ApplicationRule(SharedRules.PortsDisagree)
+public sealed class ListeningPortRule() : ApplicationRule(PortDisagreementRule.Descriptor)
 {
     private const int Default = 5000;
     private const string HttpPorts = "ASPNETCORE_HTTP_PORTS";

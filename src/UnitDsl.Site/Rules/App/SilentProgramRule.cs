@@ -1,11 +1,12 @@
 using UnitDsl.Site.Applications;
 using UnitDsl.Site.Facts;
+using UnitDsl.Site.Rules.Lifecycle;
 using UnitDsl.Site.Rules.Repairs;
 
 namespace UnitDsl.Site.Rules.App;
 
 /// <summary>UNIT0214, told from the source of the program: systemd waits for a message that nobody sends.</summary>
-public sealed class SilentProgramRule() : ApplicationRule(SharedRules.SilentProgram)
+public sealed class SilentProgramRule() : ApplicationRule(NeverReadyRule.Descriptor)
 {
     protected override IEnumerable<Finding> Check(SiteFacts site, ServiceFacts service, ApplicationFacts application)
     {

@@ -16,12 +16,10 @@ internal static class CommandScripts
     /// <summary>Something of the command is a script, or a text of another language.</summary>
     public static bool HasScript(UnitCommand command) =>
         command.Command.Has(CommandPrefixes.Shell) || command.Run.IsInShell || command.Run.Runtime == Runtime.Shell
-        || scriptReaders.Contains(NameOf(command.Program)) || scriptReaders.Contains(command.Run.Name)
+        || scriptReaders.Contains(PathText.FileName(command.Program)) || scriptReaders.Contains(command.Run.Name)
         || (command.Run.Runtime != Runtime.Unknown && command.Run.Arguments.Any(static argument => argument is "-e" or "-c" or "-r" or "-E" or "eval" or "--eval"));
 
     /// <summary>Whoever put quotes around an argument meant it to arrive as it is.</summary>
     public static bool IsQuoted(UnitCommand command, Piece argument) =>
         argument.WrittenLength != argument.Length || (argument.Offset > 0 && argument.Offset <= command.Text.Length && command.Text[argument.Offset - 1] is '"' or '\'' or '\\');
-
-    public static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
 }

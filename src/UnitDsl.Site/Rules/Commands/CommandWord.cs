@@ -1,5 +1,6 @@
 using UnitDsl.Site.Facts;
 using UnitDsl.Site.Model;
+using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Rules.Commands;
 
@@ -8,7 +9,7 @@ internal static class CommandWord
 {
     public static Origin Find(UnitCommand command, string word)
     {
-        if (CommandScripts.NameOf(command.Program) == word || command.Program == word)
+        if (PathText.FileName(command.Program) == word || command.Program == word)
             return command.ProgramOrigin;
         foreach (var argument in command.Arguments)
         {

@@ -24,7 +24,7 @@ public sealed class DefaultInVariableRule() : ServiceRule(
                     var advice = fallback is null || isSet ? $"write {right}" : $"write {right} and {Written.Setting(unit, "Environment", $"{name}={fallback}")}, which an environment file still overrides";
                     var finding = new Finding(
                         Rule,
-                        $"'{CommandScripts.NameOf(command.Program)}' gets the characters '{wrong}': systemd knows {right} only, without a default inside the braces; {advice}",
+                        $"'{PathText.FileName(command.Program)}' gets the characters '{wrong}': systemd knows {right} only, without a default inside the braces; {advice}",
                         command.Locate(argument, start, length));
                     if (isSet)
                         finding = finding.MendedBy(Repair.Replace(wrong, right));

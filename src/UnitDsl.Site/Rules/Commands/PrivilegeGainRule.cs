@@ -22,7 +22,7 @@ public sealed class PrivilegeGainRule() : ServiceRule(
                 continue;
 
             var name = command.Run.Name;
-            var direct = CommandScripts.NameOf(command.Program) == name;
+            var direct = PathText.FileName(command.Program) == name;
             var origin = direct ? command.ProgramOrigin : CommandWord.Find(command, name);
             var line = direct && command.Directive != "ExecStart" ? WithPrefix(command) : null;
             var finding = new Finding(

@@ -41,17 +41,17 @@ public sealed class ShellSyntaxRule() : ServiceRule(
         if (CommandScripts.IsQuoted(command, argument))
             return CommandScripts.HasScript(command) ? [] : Substitution(argument);
         if (IsOperator(text))
-            return [new Mark(argument, 0, text, $"and what follows are handed to '{CommandScripts.NameOf(command.Program)}' as arguments")];
+            return [new Mark(argument, 0, text, $"and what follows are handed to '{PathText.FileName(command.Program)}' as arguments")];
         if (Redirection(text) is > 0 and var length)
-            return [new Mark(argument, 0, text.Substring(0, length), $"redirects nothing, and '{text}' is handed to '{CommandScripts.NameOf(command.Program)}' as an argument")];
+            return [new Mark(argument, 0, text.Substring(0, length), $"redirects nothing, and '{text}' is handed to '{PathText.FileName(command.Program)}' as an argument")];
         if (CommandScripts.HasScript(command))
             return [];
         if (text.Length > 1 && text[text.Length - 1] == ';')
-            return [new Mark(argument, text.Length - 1, ";", $"belongs to the word before it, and what follows are more arguments of '{CommandScripts.NameOf(command.Program)}'")];
+            return [new Mark(argument, text.Length - 1, ";", $"belongs to the word before it, and what follows are more arguments of '{PathText.FileName(command.Program)}'")];
         if (text.IndexOf("://", StringComparison.Ordinal) < 0 && (text.IndexOf("&&", StringComparison.Ordinal) is > 0 and var glued || (glued = text.IndexOf("||", StringComparison.Ordinal)) > 0))
-            return [new Mark(argument, glued, text.Substring(glued, 2), $"is a part of an argument of '{CommandScripts.NameOf(command.Program)}'")];
-        if (takesFiles.Contains(CommandScripts.NameOf(command.Program)) && text.IndexOfAny(['*', '?']) is >= 0 and var star && text.IndexOf('/') >= 0)
-            return [new Mark(argument, star, text.Substring(star, 1), $"matches nothing: '{CommandScripts.NameOf(command.Program)}' looks for a file of exactly the name '{text}'")];
+            return [new Mark(argument, glued, text.Substring(glued, 2), $"is a part of an argument of '{PathText.FileName(command.Program)}'")];
+        if (takesFiles.Contains(PathText.FileName(command.Program)) && text.IndexOfAny(['*', '?']) is >= 0 and var star && text.IndexOf('/') >= 0)
+            return [new Mark(argument, star, text.Substring(star, 1), $"matches nothing: '{PathText.FileName(command.Program)}' looks for a file of exactly the name '{text}'")];
         return Substitution(argument);
     }
 

@@ -34,12 +34,10 @@ public sealed class SwallowedTextRule : IFileRule
         {
             "exec-command" => "the program gets '#' and each word behind it as arguments",
             "env-assignments" => "systemd takes these words for variables, and complains of each",
-            "string" or "text-cunescape" => $"systemd reads it as a part of the text; write {directive.Name}={Shown(wanted)}",
-            _ => $"systemd reads it as a part of the value, which it then does not understand, or takes for another; write {directive.Name}={Shown(wanted)}",
+            "string" or "text-cunescape" => $"systemd reads it as a part of the text; write {directive.Name}={Written.Short(wanted, 60)}",
+            _ => $"systemd reads it as a part of the value, which it then does not understand, or takes for another; write {directive.Name}={Written.Short(wanted, 60)}",
         };
     }
-
-    private static string Shown(string text) => text.Length <= 60 ? text : text.Substring(0, 60) + "…";
 
     // Two of them are one that is meant.
     private static bool EndsInBackslash(string value)

@@ -47,7 +47,7 @@ public sealed class UnsetVariableRule() : ServiceRule(
             if (unit.Unit.Dialect == Dialect.File && Array.Exists(placeholders, ending => name.EndsWith(ending, StringComparison.Ordinal)))
                 return null;
             return SetVariables.Missing(unit, name) is { } why
-                ? new Finding(Rule, $"{why}, so '{CommandScripts.NameOf(command.Program)}' does not get this argument at all; {Advice(unit, name)}", command.Locate(argument))
+                ? new Finding(Rule, $"{why}, so '{PathText.FileName(command.Program)}' does not get this argument at all; {Advice(unit, name)}", command.Locate(argument))
                 : null;
         }
 
@@ -61,7 +61,7 @@ public sealed class UnsetVariableRule() : ServiceRule(
         var (wrong, right) = ("$" + plain, $"${{{plain}}}");
         return new Finding(
             Rule,
-            $"systemd looks for a variable of the name '{Shown(name)}', finds none, and leaves this argument out: ${plain} is replaced only as a word of its own; write {right}{Shown(argument.Text.Substring(end))}",
+            $"systemd looks for a variable of the name '{Written.Short(name)}', finds none, and leaves this argument out: ${plain} is replaced only as a word of its own; write {right}{Written.Short(argument.Text.Substring(end))}",
             command.Locate(argument, 0, end)).MendedBy(Repair.Replace(wrong, right));
     }
 
@@ -80,8 +80,6 @@ public sealed class UnsetVariableRule() : ServiceRule(
         : SetVariables.DirectiveOf(name) is { } directive
         ? $"add {Written.Setting(unit, directive, directive == "LoadCredential" ? "name:/path" : "{Unit}")}"
         : $"set it with {Written.Setting(unit, "Environment", $"{name}=…")}";
-
-    private static string Shown(string text) => text.Length <= 40 ? text : text.Substring(0, 40) + "…";
 
     private static bool IsWordOfItsOwn(string text) => text.Length > 1 && text[0] == '$' && text[1] is not ('{' or '$' or '(');
 

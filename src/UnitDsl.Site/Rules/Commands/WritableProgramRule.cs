@@ -27,7 +27,7 @@ public sealed class WritableProgramRule() : ServiceRule(
         yield return command.Command.Program;
 
         // What a runtime runs is as good as a program.
-        if (KnownPrograms.RuntimeOf(CommandScripts.NameOf(command.Program)) != Runtime.Unknown)
+        if (KnownPrograms.RuntimeOf(PathText.FileName(command.Program)) != Runtime.Unknown)
         {
             foreach (var argument in command.Arguments)
             {

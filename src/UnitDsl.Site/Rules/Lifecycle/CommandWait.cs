@@ -15,7 +15,7 @@ internal sealed record CommandWait(ulong Microseconds, bool IsCertain, Origin Or
     private static readonly Regex rounds = new(@"\bseq\s+(?:1\s+)?(?<count>[0-9]{1,6})\s*\)|\{1\.\.(?<count>[0-9]{1,6})\}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     /// <summary>Null where it does not wait, or nobody can tell.</summary>
-    public static CommandWait? Of(UnitCommand command) => ShellScript.NameOf(command.Program) switch
+    public static CommandWait? Of(UnitCommand command) => PathText.FileName(command.Program) switch
     {
         "sleep" => OfSleep(command),
         "timeout" => OfTimeout(command),

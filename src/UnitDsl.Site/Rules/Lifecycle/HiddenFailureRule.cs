@@ -22,7 +22,7 @@ public sealed class HiddenFailureRule() : ServiceRule(
             {
                 yield return new Finding(
                     Rule,
-                    $"'-' counts a bad exit code of {ShellScript.NameOf(command.Program)} as success, so {ignored.What}: the service just ends; leave the '-' out",
+                    $"'-' counts a bad exit code of {PathText.FileName(command.Program)} as success, so {ignored.What}: the service just ends; leave the '-' out",
                     minus)
                     .Beside([unit.OriginOf(ignored.Directive)])
                     .MendedBy(Repair.Replace("-", ""));
@@ -32,7 +32,7 @@ public sealed class HiddenFailureRule() : ServiceRule(
             {
                 yield return new Finding(
                     Rule,
-                    $"'+' runs {ShellScript.NameOf(command.Program)} as root and outside the sandbox, so {Written.List(lost.Select(static name => name + "="))} {(lost.Count == 1 ? "does" : "do")} nothing for it; leave the '+' out, or keep it for a step of ExecStartPre=",
+                    $"'+' runs {PathText.FileName(command.Program)} as root and outside the sandbox, so {Written.List(lost.Select(static name => name + "="))} {(lost.Count == 1 ? "does" : "do")} nothing for it; leave the '+' out, or keep it for a step of ExecStartPre=",
                     plus)
                     .Beside(lost.Select(unit.OriginOf))
                     .MendedBy(Repair.Replace("+", ""));

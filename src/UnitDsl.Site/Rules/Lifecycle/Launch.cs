@@ -1,5 +1,6 @@
 using UnitDsl.Site.Facts;
 using UnitDsl.Site.Model;
+using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Rules.Lifecycle;
 
@@ -14,7 +15,7 @@ internal sealed record Launch(string Program, string Keeper, string Advice, Orig
 
     public static Launch? Of(UnitCommand command)
     {
-        var name = ShellScript.NameOf(command.Program);
+        var name = PathText.FileName(command.Program);
         if (ShellScript.Of(command) is { } script)
         {
             var ampersand = ShellScript.Background(script.Text);

@@ -23,14 +23,14 @@ public sealed class LeftBehindRule() : ServiceRule(descriptor)
     {
         // A oneshot ends by itself, and an interactive shell is ended by who sits before it.
         if (unit.Value("KillMode") is not { Text: "process" } mode || service.IsOneshot || service.Main is not { } main
-            || !ProgramOwner.IsOwn(unit, main) || unit.Text("StandardInput") is "tty" or "tty-force" or "tty-fail" || keepers.Contains(ShellScript.NameOf(main.Program)))
+            || !ProgramOwner.IsOwn(unit, main) || unit.Text("StandardInput") is "tty" or "tty-force" or "tty-fail" || keepers.Contains(PathText.FileName(main.Program)))
         {
             yield break;
         }
 
         yield return new Finding(
             Rule,
-            $"KillMode=process stops {ShellScript.NameOf(main.Program)} alone: what it has started outlives the stop, so after a restart old code keeps running beside the new, and keeps its port; write {Written.Setting(unit, "KillMode", "mixed")}",
+            $"KillMode=process stops {PathText.FileName(main.Program)} alone: what it has started outlives the stop, so after a restart old code keeps running beside the new, and keeps its port; write {Written.Setting(unit, "KillMode", "mixed")}",
             mode.Origin)
             .MendedBy(Repair.Set("KillMode", "mixed"));
     }

@@ -1,13 +1,16 @@
 using UnitDsl.Site.Facts;
 using UnitDsl.Site.Rules.Programs;
 using UnitDsl.Site.Rules.Repairs;
+using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Rules.Lifecycle;
 
 /// <summary>UNIT0214: the start waits for a message that never comes.</summary>
-public sealed class NeverReadyRule() : ServiceRule(
-    new RuleDescriptor("UNIT0214", "Type=notify for a program that never notifies", Categories.Lifecycle, Severity.Warning, HasRepair: true))
+public sealed class NeverReadyRule() : ServiceRule(Descriptor)
 {
+    /// <summary>Also that of what a program's own source tells.</summary>
+    internal static RuleDescriptor Descriptor { get; } = new("UNIT0214", "Type=notify for a program that never notifies", Categories.Lifecycle, Severity.Warning, HasRepair: true);
+
     protected override IEnumerable<Finding> Check(UnitFacts unit, ServiceFacts service)
     {
         if (service.Type is not ("notify" or "notify-reload") || service.Main is not { } main || unit.Text("NotifyAccess") is "all" or "exec" || WhyNever(main) is not { } why)
@@ -24,7 +27,7 @@ public sealed class NeverReadyRule() : ServiceRule(
 
     private static (string Why, string? Advice)? WhyNever(UnitCommand main)
     {
-        var shell = ShellScript.NameOf(main.Program);
+        var shell = PathText.FileName(main.Program);
         if (ProgramHabits.NeverNotifies(main.Run))
             return ($"'{main.Run.Name}' never does", null);
         if (ShellScript.StaysInFront(main))

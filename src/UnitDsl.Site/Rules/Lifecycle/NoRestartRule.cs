@@ -1,5 +1,6 @@
 using UnitDsl.Site.Facts;
 using UnitDsl.Site.Rules.Repairs;
+using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Rules.Lifecycle;
 
@@ -17,7 +18,7 @@ public sealed class NoRestartRule() : SiteRule(
 
             yield return new Finding(
                 Rule,
-                $"'{unit.Unit.TypeName}' has no Restart=: when {ShellScript.NameOf(main.Program)} crashes, or the kernel kills it for its memory, the service stays down until somebody starts it; write {Written.Setting(unit, "Restart", "on-failure")}",
+                $"'{unit.Unit.TypeName}' has no Restart=: when {PathText.FileName(main.Program)} crashes, or the kernel kills it for its memory, the service stays down until somebody starts it; write {Written.Setting(unit, "Restart", "on-failure")}",
                 unit.Unit.Origin)
                 .MendedBy(Repair.Set("Restart", "on-failure"));
         }

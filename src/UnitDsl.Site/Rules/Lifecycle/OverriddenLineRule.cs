@@ -25,7 +25,7 @@ public sealed class OverriddenLineRule : IFileRule
             {
                 yield return new Finding(
                     descriptor,
-                    $"{line.Name}={Shown(before.Value)} does not count: line {line.FirstLine} says {line.Name}={Shown(line.Value)}, and of two the last one wins; leave one of them out",
+                    $"{line.Name}={Written.Short(before.Value)} does not count: line {line.FirstLine} says {line.Name}={Written.Short(line.Value)}, and of two the last one wins; leave one of them out",
                     FileOrigins.OfValue(file.Path, before))
                     .Beside([FileOrigins.OfValue(file.Path, line)]);
             }
@@ -37,6 +37,4 @@ public sealed class OverriddenLineRule : IFileRule
     // What systemd ignores overrides nothing, and is told of as what it is.
     private static bool IsTaken(Directive directive, AssignmentLine line, SectionLine section, UnitKind kind, string unitName, int release) =>
         ValueReader.Read(new ValueContext(directive, kind, section.Name, Model.UnitNames.Instance(unitName), ValueContext.ReleaseFor(directive, release)), line.Value).Effective is not null;
-
-    private static string Shown(string value) => value.Length <= 40 ? value : value.Substring(0, 40) + "…";
 }

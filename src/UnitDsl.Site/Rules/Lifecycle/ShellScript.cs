@@ -10,7 +10,7 @@ internal static class ShellScript
     /// <summary>The script as one argument of the command; null where a shell is given none.</summary>
     public static Piece? Of(UnitCommand command)
     {
-        if (KnownPrograms.RuntimeOf(NameOf(command.Program)) != Runtime.Shell)
+        if (KnownPrograms.RuntimeOf(PathText.FileName(command.Program)) != Runtime.Shell)
             return null;
 
         for (var i = 0; i + 1 < command.Arguments.Count; i++)
@@ -28,7 +28,7 @@ internal static class ShellScript
     {
         if (!command.Run.IsInShell || Of(command) is not { } script)
             return false;
-        var isBash = NameOf(command.Program) is "bash" or "zsh";
+        var isBash = PathText.FileName(command.Program) is "bash" or "zsh";
         return !isBash || Background(script.Text) >= 0 || HasPipe(script.Text);
     }
 
@@ -47,8 +47,6 @@ internal static class ShellScript
 
         return -1;
     }
-
-    public static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
     private static bool HasPipe(string script) => script.Replace("||", "").IndexOf('|') >= 0;
 }

@@ -1,5 +1,6 @@
 using UnitDsl.Site.Facts;
 using UnitDsl.Site.Rules.Repairs;
+using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Rules.Lifecycle;
 
@@ -15,7 +16,7 @@ public sealed class UncheckedStartRule() : ServiceRule(
         var said = unit.Value("Type");
         yield return new Finding(
             Rule,
-            $"{(said is null ? "Without Type= the service is 'simple'" : "Type=simple")}: `systemctl start` reports success as soon as a process is forked, also when {ShellScript.NameOf(main.Program)} is missing, the user does not exist or the directory cannot be entered; write {Written.Setting(unit, "Type", "exec")}, and the start fails as it should",
+            $"{(said is null ? "Without Type= the service is 'simple'" : "Type=simple")}: `systemctl start` reports success as soon as a process is forked, also when {PathText.FileName(main.Program)} is missing, the user does not exist or the directory cannot be entered; write {Written.Setting(unit, "Type", "exec")}, and the start fails as it should",
             said?.Origin ?? unit.Unit.Origin)
             .MendedBy(Repair.Set("Type", "exec"));
     }

@@ -16,7 +16,7 @@ public sealed class UncollectedUnitRule() : ServiceRule(
                 continue;
             foreach (var command in unit.Commands(directive))
             {
-                if (ShellScript.NameOf(command.Program) == "systemd-run" && Name(command) is { } name && name.Unit.IndexOf('$') < 0 && !Collects(command))
+                if (PathText.FileName(command.Program) == "systemd-run" && Name(command) is { } name && name.Unit.IndexOf('$') < 0 && !Collects(command))
                     yield return Found(command, name.Option, name.Unit);
             }
         }

@@ -1,6 +1,7 @@
 using UnitDsl.Site.Facts;
 using UnitDsl.Site.Rules.Programs;
 using UnitDsl.Site.Rules.Repairs;
+using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Rules.Lifecycle;
 
@@ -15,7 +16,7 @@ public sealed class WatchdogWithoutPingsRule() : ServiceRule(
 
         string why;
         if (ShellScript.StaysInFront(main))
-            why = $"the main process is {ShellScript.NameOf(main.Program)}, and pings of a process behind it do not count while NotifyAccess= is main";
+            why = $"the main process is {PathText.FileName(main.Program)}, and pings of a process behind it do not count while NotifyAccess= is main";
         else if (ProgramHabits.NeverPings(main.Run))
             why = $"'{main.Run.Name}' never sends the keep-alive pings (WATCHDOG=1) that it asks for";
         else

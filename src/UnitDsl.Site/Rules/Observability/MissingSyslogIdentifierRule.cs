@@ -1,5 +1,6 @@
 using UnitDsl.Site.Facts;
 using UnitDsl.Site.Rules.Programs;
+using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Rules.Observability;
 
@@ -13,7 +14,7 @@ public sealed class MissingSyslogIdentifierRule() : ServiceRule(
             yield break;
 
         // A program of its own names its lines well enough; what runs scripts gives all of them one name.
-        var program = command.Program.Substring(command.Program.LastIndexOf('/') + 1);
+        var program = PathText.FileName(command.Program);
         if (KnownPrograms.RuntimeOf(program) == Runtime.Unknown)
             yield break;
 

@@ -1,6 +1,7 @@
 using UnitDsl.Site.Facts;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Rules.Repairs;
+using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Rules.Observability;
 
@@ -54,7 +55,7 @@ public sealed class WeakHealthCheckRule() : ServiceRule(
         var words = ScriptWords.Of(script).ToList();
         for (var i = 0; i < words.Count; i++)
         {
-            var name = words[i].Text.Substring(words[i].Text.LastIndexOf('/') + 1);
+            var name = PathText.FileName(words[i].Text);
             if (i > 0 && !ScriptWords.IsOperator(words[i - 1].Text) && words[i - 1].Text is not ("until" or "while" or "if" or "do" or "!" or "exec"))
                 continue;
 
@@ -120,7 +121,7 @@ public sealed class WeakHealthCheckRule() : ServiceRule(
             return null;
         for (var i = grep - 2; i >= 0; i--)
         {
-            var name = words[i].Text.Substring(words[i].Text.LastIndexOf('/') + 1);
+            var name = PathText.FileName(words[i].Text);
             if (listers.Contains(name))
                 return name;
             if (ScriptWords.IsOperator(words[i].Text))

@@ -4,9 +4,11 @@ using UnitDsl.Site.Rules.Repairs;
 namespace UnitDsl.Site.Rules.Ports;
 
 /// <summary>UNIT0105: a port that is written in several places is one port only until one of them is edited.</summary>
-public sealed class PortDisagreementRule() : SiteRule(
-    new RuleDescriptor("UNIT0105", "A service gives its port differently in two places", Categories.Ports, Severity.Warning, HasRepair: true))
+public sealed class PortDisagreementRule() : SiteRule(Descriptor)
 {
+    /// <summary>Also that of what a program's own source tells.</summary>
+    internal static RuleDescriptor Descriptor { get; } = new("UNIT0105", "A service gives its port differently in two places", Categories.Ports, Severity.Warning, HasRepair: true);
+
     // Behind these stands a proxy that is asked in the service's stead.
     private static readonly int[] ofProxies = [80, 443];
 

@@ -1,3 +1,5 @@
+using UnitDsl.Systemd;
+
 namespace UnitDsl.Site.Rules.Programs;
 
 /// <summary>What is known of programs by their names; the one place for such facts.</summary>
@@ -35,7 +37,7 @@ internal static class KnownPrograms
 
     /// <summary>A framework that fills caches, loads all of an application or changes a database before it answers.</summary>
     public static bool StartsSlowly(RunProgram run) =>
-        slowStarters.Contains(run.Name) || run.Arguments.Take(3).Any(static argument => slowStarters.Contains(argument.Substring(argument.LastIndexOf('/') + 1)));
+        slowStarters.Contains(run.Name) || run.Arguments.Take(3).Any(static argument => slowStarters.Contains(PathText.FileName(argument)));
 
     /// <summary>A unit of this name takes requests from outside and hands them on.</summary>
     public static bool IsProxy(string unitName)

@@ -1,3 +1,5 @@
+using UnitDsl.Systemd;
+
 namespace UnitDsl.Site.Rules.Programs;
 
 /// <summary>How a program is told on its command line where to listen.</summary>
@@ -72,7 +74,7 @@ internal sealed record ListenOptions(string[] Port, string[] Host, string[] Addr
 
     private static string Plain(string path)
     {
-        var name = path.Substring(path.LastIndexOf('/') + 1);
+        var name = PathText.FileName(path);
         foreach (var extension in extensions)
         {
             if (name.Length > extension.Length && name.EndsWith(extension, StringComparison.Ordinal))

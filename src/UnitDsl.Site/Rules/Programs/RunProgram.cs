@@ -24,22 +24,20 @@ public sealed record RunProgram(string Name, string Path, Runtime Runtime, IRead
     private static RunProgram Of(List<string> words, bool isInShell)
     {
         var at = 0;
-        while (at < words.Count - 1 && (wrappers.Contains(NameOf(words[at])) || IsAssignment(words[at])))
+        while (at < words.Count - 1 && (wrappers.Contains(PathText.FileName(words[at])) || IsAssignment(words[at])))
         {
             at++;
             while (at < words.Count - 1 && (words[at].StartsWith("-", StringComparison.Ordinal) || IsAssignment(words[at]) || IsCount(words[at])))
                 at++;
         }
 
-        var name = NameOf(words[at]);
+        var name = PathText.FileName(words[at]);
         var runtime = KnownPrograms.RuntimeOf(name);
         var arguments = words.Skip(at + 1).ToList();
         if (runtime == Runtime.Shell && ScriptOf(arguments) is { } script && WordsOf(script) is { Count: > 0 } inner)
             return Of(inner, isInShell || inner[0] != "exec");
         return new RunProgram(name, words[at], runtime, arguments, isInShell);
     }
-
-    private static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
     private static bool IsAssignment(string word) => word.IndexOf('=') is > 0 and var equals && EnvironmentName.IsValid(word.Substring(0, equals), out _);
 

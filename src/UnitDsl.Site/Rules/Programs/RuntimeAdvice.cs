@@ -1,3 +1,5 @@
+using UnitDsl.Systemd;
+
 namespace UnitDsl.Site.Rules.Programs;
 
 /// <summary>Something in a command line that its program's makers advise against for production.</summary>
@@ -64,7 +66,7 @@ internal sealed record RuntimeAdvice(string What, string Word, string Why, strin
             if (skipped <= 0 || skipped >= words.Count || (words[skipped] == "http.server"))
                 break;
             words.RemoveRange(0, skipped);
-            words[0] = words[0].Substring(words[0].LastIndexOf('/') + 1);
+            words[0] = PathText.FileName(words[0]);
         }
 
         return (Plain(words[0]), words.Skip(1).ToList());

@@ -18,7 +18,7 @@ internal sealed record TransientRun(Piece Program, Runtime Runtime, bool HasUser
     /// <summary>Null where the command is another one, or starts nothing.</summary>
     public static TransientRun? Of(UnitCommand command)
     {
-        if (command.Program.Substring(command.Program.LastIndexOf('/') + 1) != "systemd-run")
+        if (PathText.FileName(command.Program) != "systemd-run")
             return null;
 
         var hasUser = false;
@@ -26,7 +26,7 @@ internal sealed record TransientRun(Piece Program, Runtime Runtime, bool HasUser
         {
             var word = command.Arguments[i].Text;
             if (!word.StartsWith("-", StringComparison.Ordinal))
-                return new TransientRun(command.Arguments[i], KnownPrograms.RuntimeOf(word.Substring(word.LastIndexOf('/') + 1)), hasUser);
+                return new TransientRun(command.Arguments[i], KnownPrograms.RuntimeOf(PathText.FileName(word)), hasUser);
 
             var value = takingValues.Contains(word) && i + 1 < command.Arguments.Count ? command.Arguments[++i].Text : word.Substring(word.IndexOf('=') + 1);
             hasUser |= word.StartsWith("--uid", StringComparison.Ordinal) || value.StartsWith("User=", StringComparison.Ordinal) || value.StartsWith("DynamicUser=", StringComparison.Ordinal);

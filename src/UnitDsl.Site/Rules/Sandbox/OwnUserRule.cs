@@ -19,7 +19,7 @@ public sealed class OwnUserRule() : ServiceRule(
         // What a launcher starts stays, and is asked for its own user.
         if (TransientRun.Of(main) is { HasUser: false, Runtime: not (Runtime.Unknown or Runtime.Shell) } launched && service.IsRoot)
         {
-            var name = launched.Program.Text.Substring(launched.Program.Text.LastIndexOf('/') + 1);
+            var name = PathText.FileName(launched.Program.Text);
             yield return new Finding(Rule, $"systemd-run without --uid= starts {name} as root: whoever breaks into it has the machine; add --uid= with a user of its own, or better make a service of it", main.Locate(launched.Program));
         }
 

@@ -93,11 +93,10 @@ internal static class PathText
         name.Length > 0 && name is not "." and not ".." && name.IndexOf('/') < 0 && Bytes(name, 0, name.Length) <= LongestName;
 
     /// <summary>The last name of a path.</summary>
-    public static string LastName(string path)
-    {
-        var simple = Simplify(path);
-        return simple.Substring(simple.LastIndexOf('/') + 1);
-    }
+    public static string LastName(string path) => FileName(Simplify(path));
+
+    /// <summary>What stands behind the last slash, the path taken as it is written.</summary>
+    public static string FileName(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
     /// <summary>Whether a path is this directory, or below it.</summary>
     public static bool IsBelow(string path, string directory) =>
