@@ -41,6 +41,16 @@ public sealed partial class Machine
             Assert.Fail($"{directory} could not be copied to {path} of {this}.\n{unpacked.ErrorText}");
     }
 
+    /// <summary>Puts a shell of another version in the place where <c>/usr/bin/env bash</c> finds it first.</summary>
+    public async Task InstallBashAsync(string version)
+    {
+        const string Target = "/usr/local/bin/bash";
+        byte[] program = await File.ReadAllBytesAsync(await BashVersions.PathAsync(version).ConfigureAwait(false)).ConfigureAwait(false);
+        var installed = await InsideAsync(["install", "-m", "755", "/dev/stdin", Target], usual, program).ConfigureAwait(false);
+        if (installed.ExitCode != 0)
+            Assert.Fail($"{Target} of {this} could not be written.\n{installed.ErrorText}");
+    }
+
     /// <summary>The messages of the journal of this boot, of one unit or of all.</summary>
     public async Task<string> JournalAsync(string? unit = null) =>
         (await RunAsync($"journalctl --sync; journalctl --boot --no-pager --output=cat {(unit is null ? "" : $"--unit={Bash.Quote(unit)}")}").ConfigureAwait(false)).ShouldSucceed().Output;

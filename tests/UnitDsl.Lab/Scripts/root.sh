@@ -189,4 +189,4 @@ ensure() {
     printf '%s\n' "$target"
 }
 
-main "$@"
+[[ ${BASH_SOURCE[0]} != "$0" ]] || main "$@"
