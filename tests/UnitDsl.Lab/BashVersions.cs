@@ -19,7 +19,11 @@ public static class BashVersions
         Host.Require();
         var fetched = await HostCommand.RunAsync("bash", [Path.Combine(Host.Scripts, "bash.sh"), version], 5.Minutes()).ConfigureAwait(false);
         if (fetched.ExitCode != 0)
+        {
+            Host.RequireToMake("apt-get", "dpkg-deb");
             Assert.Fail($"There is no bash {version}.\n{fetched.ErrorText}");
+        }
+
         return fetched.OutputText.Trim();
     }
 }

@@ -22,6 +22,14 @@ public static class Host
             Assert.Skip(why);
     }
 
+    /// <summary>Skips the test where a directory cannot be made for want of a program, which a machine that is kept does not need.</summary>
+    internal static void RequireToMake(params string[] programs)
+    {
+        var missing = programs.Where(static program => !IsInstalled(program)).ToList();
+        if (missing.Count > 0)
+            Assert.Skip($"Making a machine needs {string.Join(", ", missing)}.");
+    }
+
     private static string? FindHindrance()
     {
         if (!OperatingSystem.IsLinux())

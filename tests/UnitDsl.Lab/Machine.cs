@@ -65,7 +65,7 @@ public sealed partial class Machine : IAsyncDisposable
         })!;
         _keeperOutput = new Capture(_keeper.StandardError.BaseStream);
         var watch = Stopwatch.StartNew();
-        string launched = await _keeper.StandardOutput.ReadLineAsync().ConfigureAwait(false) ?? "";
+        string launched = await FirstLineAsync(_keeper).ConfigureAwait(false);
         if (!launched.StartsWith("launched ", StringComparison.Ordinal))
             throw Boots("could not be launched");
         _leader = await LeaderAsync(int.Parse(launched["launched ".Length..]), watch).ConfigureAwait(false);
@@ -144,6 +144,19 @@ public sealed partial class Machine : IAsyncDisposable
         catch (OperationCanceledException)
         {
             Assert.Fail($"{this} was not off {within.TotalSeconds:0} s later {how}.\n{ConsoleTail()}");
+        }
+    }
+
+    private static async Task<string> FirstLineAsync(Process process)
+    {
+        using var time = new CancellationTokenSource(bootLimit);
+        try
+        {
+            return await process.StandardOutput.ReadLineAsync(time.Token).ConfigureAwait(false) ?? "";
+        }
+        catch (OperationCanceledException)
+        {
+            return "";
         }
     }
 

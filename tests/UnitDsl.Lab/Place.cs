@@ -34,7 +34,17 @@ internal sealed class Place : IDisposable
     {
         await swept.Value.ConfigureAwait(false);
         bool counted = await machines.WaitAsync(60.Seconds()).ConfigureAwait(false);
-        return new Place($"unitdsl-{Environment.ProcessId}-{Interlocked.Increment(ref count)}", counted);
+        for (int attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return new Place($"unitdsl-{Environment.ProcessId}-{Interlocked.Increment(ref count)}", counted);
+            }
+            catch (IOException) when (attempt < 5)
+            {
+                // Another run looks at this very moment whether the lock is held, and holds it itself for that.
+            }
+        }
     }
 
     public async Task LeaveAsync()

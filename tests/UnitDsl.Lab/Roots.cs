@@ -21,7 +21,11 @@ internal static class Roots
         names.AddRange(Enum.GetValues<Layers>().Where(layer => layer != Layers.Core && layers.HasFlag(layer)).Select(Name));
         var made = await HostCommand.RunAsync("bash", [Path.Combine(Host.Scripts, "root.sh"), debian.ToString().ToLowerInvariant(), .. names], limit).ConfigureAwait(false);
         if (made.ExitCode != 0)
+        {
+            Host.RequireToMake("debootstrap", "apt-get", "npm", "openssl");
             Assert.Fail($"The root directories of {debian} could not be made.\n{made.ErrorText}");
+        }
+
         return [.. made.OutputText.Split('\n', StringSplitOptions.RemoveEmptyEntries).Reverse()];
     }
 
