@@ -46,6 +46,20 @@ public sealed class LifeTests
     }
 
     [Fact]
+    public async Task A_power_cut_ends_the_script_that_runs_and_its_files_stay_as_they_were()
+    {
+        await using var machine = await Machine.BootAsync(Debian.Bookworm);
+        var script = machine.RunAsync("echo begun >/var/progress; sleep 50; echo ended >>/var/progress");
+        (await machine.RunAsync("until [ -s /var/progress ]; do sleep 0.05; done", within: 10.Seconds())).ShouldSucceed();
+
+        await machine.CutPowerAsync();
+        (await script).ShouldFail();
+        await machine.StartAsync();
+
+        Assert.Equal("begun\n", await machine.ReadAsync("/var/progress"));
+    }
+
+    [Fact]
     public async Task What_is_changed_while_it_is_off_is_there_after_the_boot()
     {
         await using var machine = await Machine.BootAsync(Debian.Bookworm);

@@ -10,7 +10,7 @@ namespace UnitDsl.Lab;
 /// </summary>
 public sealed partial class Machine : IAsyncDisposable
 {
-    private static readonly TimeSpan bootLimit = 60.Seconds();
+    private static readonly TimeSpan bootLimit = 2.Minutes();
 
     private readonly Place _place;
     private readonly string _lower;
