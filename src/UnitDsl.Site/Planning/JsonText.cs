@@ -35,6 +35,14 @@ internal sealed class JsonText
         return this;
     }
 
+    public JsonText Property(string name, bool value)
+    {
+        Name(name).Separate();
+        text.Append(value ? "true" : "false");
+        needsComma = true;
+        return this;
+    }
+
     /// <summary>A number with one digit behind the point.</summary>
     public JsonText Tenths(string name, int tenths)
     {

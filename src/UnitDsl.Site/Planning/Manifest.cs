@@ -12,6 +12,9 @@ public sealed record SiteSummary(string Name, EquatableArray<UnitSummary> Units,
     /// <summary>The release of systemd that the site is for; null where it was not said.</summary>
     public int? Systemd { get; init; }
 
+    /// <summary>How many installed generations a machine keeps.</summary>
+    public int Generations { get; init; } = SiteSettings.DefaultGenerations;
+
     /// <summary>How much the most exposed service is, in tenths; null where there is none.</summary>
     public int? WorstExposure => Units.Max(static unit => unit.Exposure);
 }
@@ -37,7 +40,7 @@ public static class Manifest
             json.Property("site", site.Name);
             if (site.Systemd is { } release)
                 json.Property("systemd", release);
-            json.Array("order", StartOrder.Of(deployed, nameOf));
+            json.Array("order", new StartOrder(deployed, nameOf).Names);
             json.Array("units", deployed, unit => json.Object(() => Unit(json, unit, nameOf, byPath)));
             json.Array("externals", externals, unit => json.Object(() =>
             {
@@ -63,6 +66,8 @@ public static class Manifest
         json.Property("name", unit.Name);
         json.Property("kind", unit.Kind);
         json.Property("record", UnitNames.FullName(unit.TypeId));
+        json.Property("tier", unit.Tier);
+        json.Property("starts", unit.Starts);
         var file = UnitFileRenderer.Directory + unit.Name;
         json.Property("file", file);
         if (hashes.TryGetValue(file, out var hash))
