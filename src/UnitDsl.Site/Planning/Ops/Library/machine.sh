@@ -1,0 +1,93 @@
+# --- machine: systemd as it runs, and what is written down of what was done to it ---
+
+option_root='' option_yes=no option_timeout=600
+site='' state=''
+command_line=''
+
+# Where the site's own records are.
+prepare_machine() {
+    site=${fact[to//site]}
+    state=$option_root/var/lib/unitdsl/$site
+}
+
+need_root() {
+    ((EUID == 0)) || fail $exit_not_allowed "'$command_line' changes the machine, so it needs root." "Say: sudo $0 $command_line"
+}
+
+need_tool() {
+    local tool missing=()
+    for tool; do
+        type -P "$tool" >/dev/null || missing+=("$tool")
+    done
+    ((${#missing[@]} == 0)) || fail $exit_not_ready "This needs ${missing[*]}, which the machine does not have." "Nothing was changed. Install it and call again."
+}
+
+# Only one operator changes the site at a time. The lock goes with the process that holds it, so a killed one leaves none behind.
+take_lock() {
+    local holder
+    [[ $option_dry_run != yes ]] || return 0
+    mkdir -p -- "$state" 2>/dev/null || fail $exit_not_written "$state cannot be made." "Nothing was changed."
+    { exec 9>>"$state/lock"; } 2>/dev/null || fail $exit_not_written "$state/lock cannot be written." "Nothing was changed."
+    if ! flock -n 9; then
+        holder=$(cat -- "$state/lock" 2>/dev/null) || holder=''
+        fail $exit_locked "Another change of the site $site is under way${holder:+: $holder}." "Nothing was changed. Wait for it to end and call again."
+    fi
+    printf '%s (process %d)\n' "$command_line" "$$" >"$state/lock" || fail $exit_not_written "$state/lock cannot be written." "Nothing was changed."
+}
+
+# One line for everything that was done. A log that cannot be written is no reason to leave a site half changed.
+audit() {
+    local line who
+    who=${SUDO_USER:-$(id -un)}
+    printf -v line '%(%Y-%m-%dT%H:%M:%S%z)T %s[%d] %s: %s' -1 "$who" "$$" "$command_line" "${1//$'\n'/ }"
+    printf '%s\n' "$line" 2>/dev/null >>"$state/audit.log" || true
+}
+
+# change WHAT COMMAND...: everything that changes the machine goes through here.
+change() {
+    local what=$1 status=0
+    shift
+    if [[ $option_dry_run == yes ]]; then
+        say "would $what"
+        return 0
+    fi
+    "$@" 9>&- || status=$?
+    if ((status == 0)); then
+        audit "$what"
+    else
+        audit "failed ($status): $what"
+    fi
+    return "$status"
+}
+
+# systemctl on the machine that is meant. What blocks is given the time that was asked for; 124 when it took longer.
+manager() {
+    if [[ -n $option_root ]]; then
+        systemctl --root="$option_root" "$@"
+    else
+        timeout --kill-after=5 "$option_timeout" systemctl --no-ask-password "$@"
+    fi
+}
+
+# What systemd says of units, asked once for all of them: live[UNIT/PROPERTY].
+declare -A live=()
+declare -r live_properties=Id,LoadState,ActiveState,SubState,UnitFileState,Result,NRestarts,MainPID,InvocationID,ActiveEnterTimestamp,ActiveEnterTimestampMonotonic,MemoryCurrent,NeedDaemonReload
+look() {
+    local line at=0 named=("$@")
+    ((${#named[@]})) || return 0
+    for line in "${named[@]}"; do
+        live[$line/ActiveState]=unknown
+    done
+    [[ -z $option_root ]] || return 0
+    while IFS= read -r line; do
+        if [[ -z $line ]]; then
+            at=$((at + 1))
+        elif ((at < ${#named[@]})); then
+            live[${named[at]}/${line%%=*}]=${line#*=}
+        fi
+    done < <(systemctl show --property="$live_properties" -- "${named[@]}" 2>/dev/null || true)
+}
+
+is_active() {
+    [[ ${live[$1/ActiveState]-} == active || ${live[$1/ActiveState]-} == reloading ]]
+}
