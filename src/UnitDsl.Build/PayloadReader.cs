@@ -93,7 +93,7 @@ internal static class PayloadReader
         }
     }
 
-    private static Artifact Parse(string field, string value, string[]? lines, IReadOnlyDictionary<string, string> modules)
+    private static Artifact Parse(string field, string value, string[]? lines, Dictionary<string, string> modules)
     {
         var endOfPath = value.IndexOf('\n');
         var endOfMode = endOfPath < 0 ? -1 : value.IndexOf('\n', endOfPath + 1);

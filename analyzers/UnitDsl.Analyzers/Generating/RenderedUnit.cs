@@ -43,8 +43,8 @@ internal sealed class RenderedUnit
 
         var artifact = UnitFileRenderer.Render(unit, names.Find);
         using var sha = SHA256.Create();
-        var hash = new ArtifactHash(artifact.Path, Hash(sha, artifact.Text, sha.HashSize / 8));
-        var runs = new UnitRuns(unit.Name, Hash(sha, UnitFileRenderer.RenderRuns(unit, names.Find), RunsInBytes));
+        var hash = new ArtifactHash(artifact.Path, HashOf(sha, artifact.Text, sha.HashSize / 8));
+        var runs = new UnitRuns(unit.Name, HashOf(sha, UnitFileRenderer.RenderRuns(unit, names.Find), RunsInBytes));
         var rendered = new RenderedUnit(references, artifact, hash, runs);
         remembered.Remove(unit);
 
@@ -53,7 +53,7 @@ internal sealed class RenderedUnit
         return rendered;
     }
 
-    private static string Hash(SHA256 sha, string text, int length)
+    private static string HashOf(SHA256 sha, string text, int length)
     {
         const string Digits = "0123456789abcdef";
         var bytes = sha.ComputeHash(Encoding.UTF8.GetBytes(text));

@@ -92,7 +92,7 @@ public sealed class StartOrder
 
         public int Compare(UnitSummary x, UnitSummary y)
         {
-            var tier = Tiers.RankOf(x.Tier).CompareTo(Tiers.RankOf(y.Tier));
+            var tier = x.Tier.CompareTo(y.Tier);
             return tier != 0 ? tier : string.CompareOrdinal(x.Name, y.Name);
         }
     }

@@ -28,8 +28,17 @@ public sealed record UnitSummary(
     /// <summary>How much a service is exposed, in tenths; null for other units.</summary>
     public int? Exposure { get; init; }
 
-    /// <summary>The layer of the site that it belongs to.</summary>
-    public string Tier { get; init; } = Tiers.Default;
+    /// <summary>The part that it has in its site.</summary>
+    public UnitTier Tier { get; init; } = UnitTiers.Default;
+
+    /// <summary>Its start waits for its health.</summary>
+    public bool IsGated { get; init; }
+
+    /// <summary>Its health is looked at from time to time, and it is restarted when it turns unhealthy.</summary>
+    public bool IsWatched => Health is { RestartsUnhealthy: true };
+
+    /// <summary>The unit that brings it along; null for one that a record stands for.</summary>
+    public string? Owner { get; init; }
 
     /// <summary>It is started with the site: something wants it from [Install] on. Others start when a timer, a socket or a hand does it.</summary>
     public bool Starts { get; init; }
@@ -51,12 +60,6 @@ public sealed record UnitSummary(
 
     /// <summary>Its user is made up when it starts, whatever name it has.</summary>
     public bool HasDynamicUser { get; init; }
-
-    /// <summary>Its start waits until it is healthy.</summary>
-    public bool Gated { get; init; }
-
-    /// <summary>Its health is looked at from time to time.</summary>
-    public bool Watched { get; init; }
 
     /// <summary>What the machine must have for it to start.</summary>
     public StartNeeds Needs { get; init; } = StartNeeds.None;
@@ -89,6 +92,9 @@ public sealed record UnitSummary(
             Triggers = TriggeredBy(facts),
             Slice = unit.Find(main, "Slice") is { } slice ? References(slice).LastOrDefault() : null,
             Needs = unit.IsExternal ? StartNeeds.None : StartNeeds.Of(facts),
+            Tier = unit.Tier,
+            IsGated = unit.Gate is not null,
+            Owner = unit.Companion?.OwnerName,
         };
     }
 

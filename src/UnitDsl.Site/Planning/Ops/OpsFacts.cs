@@ -76,7 +76,7 @@ public sealed class OpsFacts
     private void Unit(UnitSummary unit, string? hash)
     {
         Add("record", UnitNames.FullName(unit.TypeId));
-        Add("tier", unit.Tier);
+        Add("tier", unit.Tier.Word());
         Add("file", UnitFileRenderer.MachineDirectory + unit.Name);
         Add("starts", unit.Starts ? "yes" : "no");
         if (unit.Type is not null)
@@ -129,8 +129,6 @@ public sealed class OpsFacts
     {
         foreach (var (key, value) in HealthFacts.Of(unit))
             Add(key, value);
-        if (unit.Gated)
-            Add("gated", "yes");
     }
 
     // A value with a line break in it is nothing that a line could say, and nothing that reaches here from a site without errors.

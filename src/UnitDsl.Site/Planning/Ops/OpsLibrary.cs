@@ -12,10 +12,10 @@ public static class OpsLibrary
     private const string Prefix = "UnitDsl.Ops.";
 
     /// <summary>What an operator calls.</summary>
-    public static readonly IReadOnlyList<string> Ops = ["start", "facts", "output", "machine", "select", "health", "await"];
+    public static readonly IReadOnlyList<string> Ops = ["start", "output", "facts", "machine", "select", "health", "await", "run", "help", "main", "end"];
 
     /// <summary>What units call to wait for their health, and to watch it.</summary>
-    public static readonly IReadOnlyList<string> Health = ["start", "facts", "health", "gate"];
+    public static readonly IReadOnlyList<string> Health = ["start", "facts", "health", "gate", "end"];
 
     private static readonly Lazy<IReadOnlyDictionary<string, string>> texts = new(Read);
 

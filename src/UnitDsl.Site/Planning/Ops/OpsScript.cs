@@ -19,7 +19,7 @@ public static class OpsScript
     /// <summary>What units call; null where none does.</summary>
     public static Artifact? RenderHealth(SiteSummary site)
     {
-        var units = site.Units.Where(static unit => unit.Gated || unit.Watched).OrderBy(static unit => unit.Name, StringComparer.Ordinal).ToList();
+        var units = site.Units.Where(static unit => unit.IsGated || unit.IsWatched).OrderBy(static unit => unit.Name, StringComparer.Ordinal).ToList();
         return units.Count == 0 ? null : Script(
             OpsPaths.HealthArtifact(site.Name),
             [$"health: waits until a unit of the site {site.Name} is healthy, and watches over it. Units call it.", "Written by UnitDsl from the site's records; change them, not this file."],
