@@ -31,13 +31,15 @@ public sealed class OpsFacts
         var order = new StartOrder(site.Units.Where(static unit => !unit.IsExternal), nameOf);
         var made = new HashSet<string>(order.Units.SelectMany(static unit => unit.Needs.Made), StringComparer.Ordinal).ToArray();
 
+        var own = OpsPaths.HealthProgram(site.Name);
+
         facts.Site(site);
         foreach (var unit in order.Units)
         {
             facts.Open(unit);
             facts.Unit(unit, hashes.TryGetValue(unit.Name, out var hash) ? hash : null);
             facts.Neighbours(unit, order, nameOf);
-            facts.Needs(unit, made);
+            facts.Needs(unit, made, own);
             facts.Health(unit);
         }
 
@@ -101,7 +103,7 @@ public sealed class OpsFacts
             Add("external", other);
     }
 
-    private void Needs(UnitSummary unit, string[] made)
+    private void Needs(UnitSummary unit, string[] made, string own)
     {
         if (unit.User is { } user && user.IndexOf('%') < 0 && !unit.HasDynamicUser)
             Add("user", user);
@@ -115,7 +117,8 @@ public sealed class OpsFacts
 
         foreach (var program in unit.Needs.Programs)
         {
-            if (!StartNeeds.IsMade(program, made))
+            // What comes with the site need not be there before it.
+            if (program != own && !StartNeeds.IsMade(program, made))
                 Add("program", program);
         }
 
