@@ -53,6 +53,7 @@ make_scratch() {
 
 drop_scratch() {
     rm -rf -- "$scratch"
+    scratch=''
 }
 
 # What is to be said of a unit without asking its program.

@@ -62,12 +62,19 @@ change() {
 
 # systemctl on the machine that is meant. What blocks is given the time that was asked for; 124 when it took longer.
 manager() {
+    local status=0
     if [[ -n $option_root ]]; then
-        systemctl --root="$option_root" "$@"
+        systemctl --root="$option_root" "$@" || status=$?
     else
-        timeout --kill-after=5 "$option_timeout" systemctl --no-ask-password "$@"
+        # In the background, because a signal is only heard while the shell waits.
+        timeout --kill-after=5 "$option_timeout" systemctl --no-ask-password "$@" &
+        manager_child=$!
+        wait "$manager_child" || status=$?
+        manager_child=''
     fi
+    return "$status"
 }
+manager_child=''
 
 # What systemd says of units, asked once for all of them: live[UNIT/PROPERTY].
 declare -A live=()

@@ -10,12 +10,17 @@ at_exit() {
 }
 
 run_exit_steps() {
-    local status=$? step
-    for step in "${exit_steps[@]}"; do
+    local step
+    exit_status=$?
+    # A step may add another one.
+    while ((${#exit_steps[@]})); do
+        step=${exit_steps[0]}
+        exit_steps=("${exit_steps[@]:1}")
         "$step" || true
     done
-    exit "$status"
+    exit "$exit_status"
 }
+exit_status=0
 
 read_arguments() {
     while (($#)); do
@@ -34,6 +39,8 @@ read_arguments() {
             --follow | -f) option_follow=yes ;;
             --quick) option_quick=yes ;;
             --no-restore) option_restore=no ;;
+            --list) option_list=yes ;;
+            --purge) option_purge=yes ;;
             --help | -h) option_help=yes ;;
             --)
                 shift
@@ -46,7 +53,7 @@ read_arguments() {
     done
 }
 
-option_force=no option_follow=no option_quick=no option_restore=yes option_help=no
+option_force=no option_follow=no option_quick=no option_restore=yes option_help=no option_list=no option_purge=no
 option_batch=1 option_lines='' option_since='' option_grep='' option_keep='' option_front=''
 read_option() {
     case $1 in
@@ -65,7 +72,9 @@ read_option() {
         --lines) option_lines=$2 ;;
         --since) option_since=$2 ;;
         --grep) option_grep=$2 ;;
-        --keep) option_keep=$2 ;;
+        --keep)
+            { is_number "$2" && ((10#$2 > 0)); } || fail $exit_wrong_call "--keep $2: that is no number of generations."
+            option_keep=$2 ;;
         --front) option_front=$2 ;;
     esac
 }
