@@ -17,7 +17,10 @@ run_exit_steps() {
         add "'$0 status' shows the state of the site; the same call again completes or undoes what was begun."
         exit_status=1
     fi
-    for step in "${exit_steps[@]}"; do
+    # A step may add another one.
+    while ((${#exit_steps[@]})); do
+        step=${exit_steps[0]}
+        exit_steps=("${exit_steps[@]:1}")
         "$step" || true
     done
     exit "$exit_status"
@@ -35,7 +38,7 @@ declare -rA options_of=(
     [plan]='--json --tier --only --force'
     [diff]='--json --tier --only'
     [install]='--json --dry-run --yes --timeout --force --keep --tier --only'
-    [uninstall]='--json --dry-run --yes --timeout --force'
+    [uninstall]='--json --dry-run --yes --timeout --force --purge'
     [verify]='--json'
     [start]='--json --dry-run --timeout --tier --only'
     [stop]='--json --dry-run --timeout --tier --only'
@@ -48,7 +51,7 @@ declare -rA options_of=(
     [logs]='--json --follow --since --grep --lines --tier --only'
     [ports]='--json --tier --only'
     [rolling]='--json --dry-run --yes --timeout --force --batch --no-restore --tier --only'
-    [rollback]='--json --dry-run --yes --timeout --force'
+    [rollback]='--json --dry-run --yes --timeout --force --list'
     [switch]='--json --dry-run --yes --timeout --front'
     [report]='--json --tier --only --lines'
     [completion]=''
@@ -93,10 +96,11 @@ read_arguments() {
 
 fail_option() {
     plain_text "$1"
-    fail $exit_wrong_call "There is no option $plain." "'$0 help' shows all options."
+    fail $exit_wrong_call "There is no option $cleaned." "'$0 help' shows all options."
 }
 
 option_force=no option_follow=no option_quick=no option_restore=yes option_help=no
+option_list=no option_purge=no
 option_batch=1 option_lines='' option_since='' option_grep='' option_keep='' option_front=''
 read_option() {
     case $1 in
@@ -117,7 +121,9 @@ read_option() {
         --tier) asked_tiers+=("$2") ;;
         --since) option_since=$2 ;;
         --grep) option_grep=$2 ;;
-        --keep) option_keep=$2 ;;
+        --keep)
+            { is_number "$2" && ((10#$2 > 0)); } || fail $exit_wrong_call "--keep $2: that is no number of generations."
+            option_keep=$2 ;;
         --front) option_front=$2 ;;
         --json) option_json=yes ;;
         --dry-run) option_dry_run=yes ;;
@@ -128,6 +134,8 @@ read_option() {
         --follow) option_follow=yes ;;
         --quick) option_quick=yes ;;
         --no-restore) option_restore=no ;;
+        --list) option_list=yes ;;
+        --purge) option_purge=yes ;;
         --help) option_help=yes ;;
         *) fail_option "$1" ;;
     esac
@@ -162,13 +170,13 @@ final_answer() {
     json_add site "$site"
     json_add outcome "$outcome"
     json_raw exit "$exit_status"
-    json_raw dry_run "$([[ $option_dry_run == yes ]] && printf true || printf false)"
+    json_flag dry_run "$option_dry_run"
     [[ -z $fail_message ]] || json_add message "$fail_message"
     printf '%s,"units":[' "$object" >&3
     for unit in "${touched[@]}"; do
         json_begin
         json_add unit "$unit"
-        json_add done "${done_to[$unit]}"
+        json_add did "${done_to[$unit]}"
         json_number took "${took[$unit]}"
         json_add health "${verdict[$unit]:-unknown}"
         json_add note "${verdict_why[$unit]-}"
@@ -208,5 +216,5 @@ main() {
 
 fail_command() {
     plain_text "$1"
-    fail $exit_wrong_call "There is no command '$plain'." "'$0 help' shows all commands."
+    fail $exit_wrong_call "There is no command '$cleaned'." "'$0 help' shows all commands."
 }

@@ -42,27 +42,28 @@ prepare_output() {
     fi
 }
 
+# A reader that went away is no reason to stop half-way.
 say() {
     end_progress
-    printf '%s\n' "$*"
+    { printf '%s\n' "$*"; } 2>/dev/null || true
 }
 
 complained=no
 complain() {
     complained=yes
     end_progress
-    printf '%sops: %s%s\n' "$color_bad" "$*" "$color_end" >&2
+    printf '%sops: %s%s\n' "$color_bad" "$*" "$color_end" >&2 || true
 }
 
 # More lines of the same complaint.
 add() {
-    printf '     %s\n' "$*" >&2
+    printf '     %s\n' "$*" >&2 || true
 }
 
-# Text that others wrote, in the variable "plain": nothing in it moves a cursor or begins a new line.
-plain=''
+# Text that others wrote, in the variable "cleaned": nothing in it moves a cursor or begins a new line.
+cleaned=''
 plain_text() {
-    plain=${1//[$'\x01'-$'\x1f'$'\x7f']/?}
+    cleaned=${1//[$'\x01'-$'\x1f'$'\x7f']/?}
 }
 
 # fail CODE MESSAGE...: the first is the complaint, the others are lines below it.
@@ -177,20 +178,25 @@ json_number() {
     fi
 }
 
+# true where it is yes.
+json_flag() {
+    if [[ $2 == yes ]]; then json_raw "$1" true; else json_raw "$1" false; fi
+}
+
 json_end() {
     object+='}'
 }
 
-# Texts as a list, in the variable "list": json_texts TEXT...
-list=''
+# Texts as a list, in the variable "json_list": json_texts TEXT...
+json_list=''
 json_texts() {
     local text
-    list=''
+    json_list=''
     for text; do
         json_text "$text"
-        list+="${list:+,}$quoted"
+        json_list+="${json_list:+,}$quoted"
     done
-    list="[$list]"
+    json_list="[$json_list]"
 }
 
 # The answer for machines: json_out TEXT
