@@ -21,7 +21,7 @@ public sealed class ScriptTests
 
     [Fact]
     public void A_module_says_what_it_is_in_its_first_line() =>
-        Assert.All(OpsLibrary.Modules, static module => Assert.StartsWith($"\n# --- {module.Key}: ", module.Value, StringComparison.Ordinal));
+        Assert.All(OpsLibrary.Modules, static module => Assert.Matches($"^\n# --- {module.Key}[:,] .* ---\n", module.Value));
 
     [Fact]
     public void Sourcing_it_does_nothing() => Assert.NotEmpty(BashReading.Facts(Everything.Site().Script));
