@@ -9,7 +9,7 @@ namespace UnitDsl.Generator.Tests.Caching;
 public sealed class CachingTests
 {
     private static readonly string[] allSteps =
-        [StepNames.ReadSite, StepNames.Bucket, StepNames.ReferencedNames, StepNames.RenderBucket, StepNames.Summary, StepNames.RenderSite, StepNames.Contract, StepNames.Refusal];
+        [StepNames.ReadSite, StepNames.Bucket, StepNames.ReferencedNames, StepNames.RenderBucket, StepNames.Summary, StepNames.RenderSite, StepNames.Runs, StepNames.RenderOps, StepNames.Library, StepNames.Contract, StepNames.Refusal];
 
     private const string Base = "using UnitDsl; [ExecStart(\"/bin/{Key}\")] public abstract record App(string Key) : Service; class Other { int Body() => 1; string text = \"a\"; }";
 
@@ -55,6 +55,28 @@ public sealed class CachingTests
         Assert.Equal([IncrementalStepRunReason.Modified], run.Reasons(StepNames.RenderSite));
         run.AssertUnchanged(StepNames.Summary, StepNames.Contract, StepNames.ReferencedNames, StepNames.Refusal);
         site.AssertFresh();
+    }
+
+    [Theory]
+    [InlineData("[Nice(1)]", "[Nice(1), Description(\"Web\")]")]
+    [InlineData("[Nice(1)]", "[Nice(1), RestartSec(7), Restart(Restart.Always)]")]
+    [InlineData("[Nice(1)]", "[Nice(1), MemoryMax(\"1G\")]")]
+    public void An_edit_that_asks_for_no_restart_leaves_the_script_alone(string what, string by)
+    {
+        var run = new LiveSite(Code).Edit(Code.Replace(what, by)).AssertFresh().Run;
+        Assert.Equal([IncrementalStepRunReason.Modified], run.Reasons(StepNames.RenderSite));
+        run.AssertUnchanged(StepNames.Summary, StepNames.Runs, StepNames.RenderOps, StepNames.Library);
+    }
+
+    [Fact]
+    public void An_edit_of_a_command_makes_its_facts_anew_and_none_of_what_all_scripts_share()
+    {
+        var code = Code.With("Source2.cs", "using UnitDsl; [ExecStart(\"\"), ExecStart(\"/bin/web x\")] public sealed record Shown() : App(\"web\");");
+        var run = new LiveSite(code).Edit(code.Replace("/bin/web x", "/bin/web y")).AssertFresh().Run;
+        Assert.Single(run.Reasons(StepNames.RenderBucket), static reason => reason == IncrementalStepRunReason.Modified);
+        Assert.Single(run.Reasons(StepNames.Runs), static reason => reason == IncrementalStepRunReason.Modified);
+        Assert.Equal([IncrementalStepRunReason.Modified], run.Reasons(StepNames.RenderOps));
+        run.AssertUnchanged(StepNames.Summary, StepNames.Library, StepNames.Contract);
     }
 
     [Fact]
