@@ -3,7 +3,6 @@
 # What is completed is written out here: pressing a key must not run a script as whoever presses it.
 command_completion() {
     local name self=${0##*/}
-    ((${#arguments[@]} == 1)) || fail $exit_wrong_call "completion takes nothing more." "'$0 help completion' shows how it is used."
     printf '# bash completion for the site %s\n' "$site"
     complete_list commands "${!options_of[@]}"
     complete_list units "${to_units[@]}"

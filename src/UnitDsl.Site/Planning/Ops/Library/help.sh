@@ -52,7 +52,7 @@ declare -rA option_summary=(
 )
 
 # How it is called, the codes that it can end with, and a call as an example.
-declare -rA operands=([help]='[COMMAND]' [rollback]='[GENERATION]' [switch]='UNIT' [completion]='' [install]='[UNIT...]' [uninstall]='' [verify]='' [diff]='[UNIT...]' [plan]='[UNIT...]')
+declare -rA operands=([help]='[COMMAND]' [rollback]='[GENERATION]' [switch]='UNIT' [completion]='' [install]='' [uninstall]='' [verify]='' [diff]='' [plan]='')
 declare -rA exits_of=(
     [help]='0 2' [plan]='0 2 5 11 14' [diff]='0 2 11 14' [install]='0 1 2 3 4 5 6 7 8 9 12 13 14 130 143' [uninstall]='0 1 2 3 4 5 7 8 9 12 13 130 143'
     [verify]='0 2 5 6' [start]='0 2 3 4 5 8 9 10 12 13 14' [stop]='0 1 2 3 4 5 8 9 12 13 14' [restart]='0 2 3 4 5 8 9 10 12 13 14' [reload]='0 2 3 4 5 8 9 10 12 13 14'

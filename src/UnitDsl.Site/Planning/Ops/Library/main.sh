@@ -35,11 +35,11 @@ end_with() {
 # Who may say what: the options of each command beyond those of all of them (--help --no-color --color --root).
 declare -rA options_of=(
     [help]=''
-    [plan]='--json --tier --only --force'
-    [diff]='--json --tier --only'
-    [install]='--json --dry-run --yes --timeout --force --keep --tier --only'
+    [plan]='--json'
+    [diff]='--json'
+    [install]='--json --dry-run --yes --timeout --force --keep'
     [uninstall]='--json --dry-run --yes --timeout --force --purge'
-    [verify]='--json'
+    [verify]='--json --timeout'
     [start]='--json --dry-run --timeout --tier --only'
     [stop]='--json --dry-run --timeout --tier --only'
     [restart]='--json --dry-run --timeout --tier --only'
@@ -50,7 +50,7 @@ declare -rA options_of=(
     [health]='--json --quick --timeout --tier --only'
     [logs]='--json --follow --since --grep --lines --tier --only'
     [ports]='--json --tier --only'
-    [rolling]='--json --dry-run --yes --timeout --force --batch --no-restore --tier --only'
+    [rolling]='--json --dry-run --yes --timeout --force --keep --batch --no-restore --tier --only'
     [rollback]='--json --dry-run --yes --timeout --force --list'
     [switch]='--json --dry-run --yes --timeout --front'
     [report]='--json --tier --only --lines'
@@ -173,7 +173,7 @@ final_answer() {
     json_flag dry_run "$option_dry_run"
     [[ -z $fail_message ]] || json_add message "$fail_message"
     printf '%s,"units":[' "$object" >&3
-    for unit in "${touched[@]}"; do
+    for unit in "${done_units[@]}"; do
         json_begin
         json_add unit "$unit"
         json_add did "${done_to[$unit]}"
@@ -205,6 +205,8 @@ main() {
         return 0
     fi
     check_options
+    # Where a name would change nothing, whoever says one expects something else.
+    [[ -n ${operands[$command]-UNIT} ]] || ((${#arguments[@]} == 1)) || fail $exit_wrong_call "'$command' is about the whole site; it takes no names." "'$0 help $command' shows what it takes."
     [[ $changing != *" $command "* ]] || at_exit final_answer
     # What a rollback goes back to and what a switch switches to is theirs to read.
     case $command in

@@ -1,7 +1,7 @@
 # --- ports: what is declarations, and who listens ---
 
 command_ports() {
-    local unit line bad=no
+    local unit line ill=no
     local -a declarations=() with=()
     [[ -n $option_root ]] && fail $exit_wrong_call "With --root nothing runs, so nobody listens."
     need_tool ss
@@ -19,12 +19,12 @@ command_ports() {
         for line in "${declarations[@]}"; do
             read_words "$line"
             judge_declared "$unit" "${words[@]}"
-            [[ $port_state == yes || $port_state == unseen ]] || ! should_run "$unit" || bad=yes
+            [[ $port_state == yes || $port_state == unseen ]] || ! should_run "$unit" || ill=yes
             [[ $option_json == yes ]] || port_rows "$unit" "$line"
         done
     done
-    if [[ $option_json == yes ]]; then json_ports "$bad"; else tell_ports; fi
-    [[ $bad == no ]] || end_with $exit_unhealthy
+    if [[ $option_json == yes ]]; then json_ports "$ill"; else tell_ports; fi
+    [[ $ill == no ]] || end_with $exit_unhealthy
 }
 
 # It starts with the site, or runs anyway.
@@ -65,7 +65,7 @@ tell_ports() {
     ((EUID == 0)) || say "Seen without root: the processes of others are missing."
 }
 
-# json_ports BAD
+# json_ports ILL
 json_ports() {
     json_text "$site"
     answered=yes

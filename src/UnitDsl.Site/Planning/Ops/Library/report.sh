@@ -1,7 +1,7 @@
 # --- report: everything of interest, unit by unit ---
 
 command_report() {
-    local unit bad=no
+    local unit ill=no
     begin_status
     if [[ $option_json == yes ]]; then
         json_site_begin report
@@ -21,9 +21,9 @@ command_report() {
         report_audit
     fi
     for unit in "${selected[@]}"; do
-        [[ ${well[$unit]} != no ]] || bad=yes
+        [[ ${well[$unit]} != no ]] || ill=yes
     done
-    [[ $bad == no ]] || end_with $exit_unhealthy
+    [[ $ill == no ]] || end_with $exit_unhealthy
 }
 
 report_unit() {

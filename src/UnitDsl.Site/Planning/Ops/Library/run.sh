@@ -15,9 +15,9 @@ need_running_systemd() {
 
 # What was done to each unit, in the order it was done, for those who read and for --json: done_to[UNIT], took[UNIT] in milliseconds.
 declare -A done_to=() took=()
-declare -a touched=()
+declare -a done_units=()
 note_done() {
-    [[ -n ${done_to[$1]+x} ]] || touched+=("$1")
+    [[ -n ${done_to[$1]+x} ]] || done_units+=("$1")
     done_to[$1]=$2
     took[$1]=${3-}
 }

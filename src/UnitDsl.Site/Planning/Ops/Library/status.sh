@@ -44,6 +44,7 @@ judge_unit() {
         well[$unit]=idle
     fi
     [[ $unit != *@.* && -z $option_root ]] || well[$unit]=idle
+    [[ ${well[$unit]} != idle ]] || verdict[$unit]=idle verdict_why[$unit]=''
 }
 
 # When systemd's clock showed so many microseconds, in seconds since 1970: "epoch", empty for never.
@@ -93,13 +94,13 @@ to_amount() {
 }
 
 command_status() {
-    local bad=no unit
+    local ill=no unit
     begin_status
     if [[ $option_json == yes ]]; then json_status; else table_status; fi
     for unit in "${selected[@]}"; do
-        [[ ${well[$unit]} != no ]] || bad=yes
+        [[ ${well[$unit]} != no ]] || ill=yes
     done
-    [[ $bad == no ]] || end_with $exit_unhealthy
+    [[ $ill == no ]] || end_with $exit_unhealthy
 }
 
 begin_status() {
@@ -214,6 +215,7 @@ tell_site() {
         yes) complain "A change was interrupted and left the site half way. The next 'install' or 'rollback' completes or undoes it." ;;
         running) say "A change is under way just now." ;;
     esac
+    [[ $systemd_answers == yes || -n $option_root ]] || complain "systemd does not answer, so what runs cannot be told."
     ((EUID == 0)) || say "Seen without root: who listens, and what root alone may read, is missing."
 }
 
