@@ -123,7 +123,15 @@ acts Cgroup.DeviceAllow eval "begin '' 'DevicePolicy=closed'; edit '' 'DevicePol
 acts Cgroup.DevicePolicy eval "begin '' ''; edit '' 'DevicePolicy=strict'; ! grep -q '^a ' /sys/fs/cgroup/devices/\$(awk -F: '\$2==\"devices\"{print \$3}' /proc/\$pid/cgroup)/devices.list"
 
 # What nothing reads before the next job, failure or start: it is in force as soon as systemd says so.
-shown() { begin '' ''; write "$1=$2" ''; systemctl daemon-reload; [[ $(systemctl show -P "${3:-$1}" t) == *"${4:-$2}"* ]]; }
+# It is taken back before anything happens that it would act on.
+shown() {
+    local said
+    begin '' ''
+    edit "$1=$2" ''
+    said=$(systemctl show -P "${3:-$1}" t)
+    write '' ''; systemctl daemon-reload
+    [[ $said == *"$2"* ]]
+}
 acts Unit.Documentation shown Documentation man:t
 acts Unit.SourcePath shown SourcePath /etc/hostname
 for d in Wants Requisite Upholds After Before PropagatesReloadTo ReloadPropagatedFrom; do acts Unit.$d shown $d peer.service; done
