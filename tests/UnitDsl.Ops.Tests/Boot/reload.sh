@@ -136,7 +136,10 @@ acts Unit.Documentation shown Documentation man:t
 acts Unit.SourcePath shown SourcePath /etc/hostname
 for d in Wants Requisite Upholds After Before PropagatesReloadTo ReloadPropagatedFrom; do acts Unit.$d shown $d peer.service; done
 acts Unit.RequiresMountsFor shown RequiresMountsFor /var/x
-for d in RefuseManualStart AllowIsolate IgnoreOnIsolate StopWhenUnneeded; do acts Unit.$d shown $d yes; done
+for d in RefuseManualStart AllowIsolate IgnoreOnIsolate; do acts Unit.$d shown $d yes; done
+# The reload itself stops what nobody needs.
+unneeded() { begin '' ''; write 'StopWhenUnneeded=yes' ''; systemctl daemon-reload; wait_for state inactive; }
+acts Unit.StopWhenUnneeded unneeded
 acts Unit.DefaultDependencies shown DefaultDependencies no
 acts Unit.CollectMode shown CollectMode inactive-or-failed
 acts Unit.OnFailureJobMode shown OnFailureJobMode isolate
