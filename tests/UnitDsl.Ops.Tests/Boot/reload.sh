@@ -185,7 +185,6 @@ acts Path.Unit eval "path 'PathExists=/run/t/w2' 'PathExists=/run/t/w2' peer.ser
 # sockets
 socket() { systemctl stop w.socket 2>/dev/null; printf '[Socket]\n%b\nService=other.service\n' "$1" >$units/w.socket; systemctl daemon-reload; systemctl start w.socket; printf '[Socket]\n%b\nService=other.service\n' "$2" >$units/w.socket; systemctl daemon-reload; }
 acts Socket.ListenStream eval "socket ListenStream=/run/t/s1 ListenStream=/run/t/s2; test -S /run/t/s2"
-acts Socket.SocketMode eval "socket 'ListenStream=/run/t/s1\nSocketMode=0600' 'ListenStream=/run/t/s1\nSocketMode=0666'; [[ \$(stat -c %a /run/t/s1) == 666 ]]"
 acts Service.Environment eval "begin '' 'Environment=A=1'; edit '' 'Environment=A=2'; tr '\0' '\n' </proc/\$pid/environ | grep -qx A=2"
 acts Service.WatchdogSec eval "begin '' 'WatchdogSec=60'; edit '' 'WatchdogSec=30'; tr '\0' '\n' </proc/\$pid/environ | grep -qx WATCHDOG_USEC=30000000"
 acts Exec.LimitNOFILE eval "begin '' 'LimitNOFILE=100'; edit '' 'LimitNOFILE=200'; grep -q 'open files *200' /proc/\$pid/limits"
