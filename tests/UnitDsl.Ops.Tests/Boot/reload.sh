@@ -70,7 +70,7 @@ failure_mode() { begin '' 'TimeoutStopSec=1'; touch /run/t/stubborn; edit '' 'Ti
 acts Service.TimeoutStopFailureMode failure_mode
 abort_sec() { begin '' 'TimeoutStopSec=1\nTimeoutStopFailureMode=abort\nTimeoutAbortSec=60'; touch /run/t/stubborn; edit '' 'TimeoutStopSec=1\nTimeoutStopFailureMode=abort\nTimeoutAbortSec=1'; took; }
 acts Service.TimeoutAbortSec abort_sec
-runtime() { begin '' ''; edit '' 'RuntimeMaxSec=1'; wait_for failed && result timeout; }
+runtime() { begin '' ''; write '' 'RuntimeMaxSec=1'; systemctl daemon-reload; wait_for failed && result timeout; }
 acts Service.RuntimeMaxSec runtime
 remain() { begin '' ''; edit '' 'RemainAfterExit=yes'; echo 0 >/run/t/exit; sleep 1; [[ $(systemctl show -P SubState t) == exited ]]; }
 acts Service.RemainAfterExit remain
