@@ -9,6 +9,9 @@ internal static class StepNames
     /// <summary>The compilation, read: the same object again while nothing of ours changed.</summary>
     public const string ReadSite = nameof(ReadSite);
 
+    /// <summary>Its units with what they ask of each other, and with those that they bring along.</summary>
+    public const string JoinSite = nameof(JoinSite);
+
     /// <summary>The units that share one generated file.</summary>
     public const string Bucket = nameof(Bucket);
 
@@ -23,6 +26,15 @@ internal static class StepNames
 
     /// <summary>Manifest and everything else that is not one unit's.</summary>
     public const string RenderSite = nameof(RenderSite);
+
+    /// <summary>What running units were started with, as hashes.</summary>
+    public const string Runs = nameof(Runs);
+
+    /// <summary>The scripts of the site, without what they have in common with those of others.</summary>
+    public const string RenderOps = nameof(RenderOps);
+
+    /// <summary>Whether anything is deployed, and with it what all scripts have in common.</summary>
+    public const string Library = nameof(Library);
 
     /// <summary>What other projects are told.</summary>
     public const string Contract = nameof(Contract);

@@ -21,10 +21,14 @@ public sealed class UnitDslGenerator : IIncrementalGenerator
             .Select(static (pair, _) => ProgramMetadata.Inputs(pair.Left, pair.Right.GlobalOptions))
             .WithTrackingName(StepNames.ReadInputs);
 
-        var site = context.CompilationProvider
+        var declared = context.CompilationProvider
             .Combine(inputs)
             .Select(static (pair, cancellationToken) => SiteReader.Read(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(StepNames.ReadSite);
+
+        var site = declared
+            .Select(static (source, _) => source.Joined)
+            .WithTrackingName(StepNames.JoinSite);
 
         var names = site
             .Select(static (source, _) => ReferencedNames.Of(source))
@@ -51,7 +55,20 @@ public sealed class UnitDslGenerator : IIncrementalGenerator
             .Select(static (all, _) => SitePayload.Of(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
             .WithTrackingName(StepNames.RenderSite);
 
-        var contract = site
+        var runs = rendered
+            .Select(static (bucket, _) => bucket.Runs)
+            .WithTrackingName(StepNames.Runs)
+            .Collect();
+
+        var opsPayload = summary.Combine(names).Combine(refusal).Combine(runs)
+            .Select(static (all, _) => OpsPayload.Of(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
+            .WithTrackingName(StepNames.RenderOps);
+
+        var library = opsPayload
+            .Select(static (payload, _) => payload.Modules)
+            .WithTrackingName(StepNames.Library);
+
+        var contract = declared
             .Select(static (source, _) => Contract.Of(source))
             .WithTrackingName(StepNames.Contract);
 
@@ -61,5 +78,7 @@ public sealed class UnitDslGenerator : IIncrementalGenerator
         // The payload is not: an editor never runs these.
         context.RegisterImplementationSourceOutput(rendered, static (output, bucket) => bucket.AddTo(output));
         context.RegisterImplementationSourceOutput(sitePayload, static (output, payload) => payload.AddTo(output));
+        context.RegisterImplementationSourceOutput(opsPayload, static (output, payload) => payload.AddTo(output));
+        context.RegisterImplementationSourceOutput(library, static (output, modules) => OpsPayload.AddLibrary(output, modules));
     }
 }
