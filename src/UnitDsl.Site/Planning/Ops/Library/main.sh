@@ -10,8 +10,8 @@ at_exit() {
 }
 
 run_exit_steps() {
-    local step
     exit_status=$?
+    local step
     # A step may add another one.
     while ((${#exit_steps[@]})); do
         step=${exit_steps[0]}
