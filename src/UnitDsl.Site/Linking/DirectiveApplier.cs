@@ -75,7 +75,8 @@ internal static class DirectiveApplier
             + (kinds.Count == 0 ? "no unit has it" : $"it belongs to {string.Join(", ", kinds.Select(static kind => "." + kind))}");
     }
 
-    private static List<Word>? Words(UnitDraft draft, AppliedAttribute attribute, Directive directive)
+    /// <summary>What the attribute's arguments come to; null after a problem was reported.</summary>
+    public static List<Word>? Words(UnitDraft draft, AppliedAttribute attribute, Directive directive)
     {
         var words = new List<Word>();
         var index = 0;

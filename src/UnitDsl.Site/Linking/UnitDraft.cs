@@ -25,6 +25,10 @@ internal sealed class UnitDraft(UnitContext context, UnitKind kind, LinkMemory m
 
     public HealthCheckModel? Health { get; set; }
 
+    public UnitTier Tier { get; set; } = UnitTiers.Default;
+
+    public List<UnitRequest> Requests { get; } = [];
+
     public IReadOnlyList<EnvironmentVariable> Environment => environment;
 
     public IReadOnlyList<EnvironmentVariable> Shadowed => shadowed;

@@ -114,6 +114,7 @@ public static class UnitLinker
             context.Report(LanguageRules.WrongKind, $"'{record.Name}' is shipped by someone else, so nothing is emitted for it; only [Port] and [HealthCheck] say something of it", attribute.Whole);
         foreach (var attribute in attributes.Where(static a => a.Use.OwnName == "HealthCheck"))
             HealthCheckIntent.Apply(draft, attribute);
+        HealthCheckIntent.CheckUses(draft, attributes, isExternal: true);
         layers.CheckArguments();
         return Model(record, context, name ?? "", kind, isExternal: true, draft) with { Replaces = Replaced(record, declarations) };
     }
@@ -161,6 +162,7 @@ public static class UnitLinker
         }
 
         SecretIntent.Apply(draft, attributes.Where(static a => a.Use.OwnName == "Secret"), context.UnitStem);
+        HealthCheckIntent.CheckUses(draft, attributes, isExternal: false);
         layers.CheckArguments();
         OverriddenAttributes.Check(draft, attributes);
         draft.CheckLines();
@@ -214,6 +216,9 @@ public static class UnitLinker
             case "DependsOn":
                 DependsOnIntent.Apply(draft, attribute);
                 break;
+            case "Tier":
+                TierIntent.Apply(draft, attribute);
+                break;
             case "HealthCheck":
                 HealthCheckIntent.Apply(draft, attribute);
                 break;
@@ -232,8 +237,17 @@ public static class UnitLinker
         .Select(static declaration => declaration.Id)
         .ToEquatableArray();
 
-    private static UnitModel Model(TypeDeclaration record, UnitContext context, string name, UnitKind kind, bool isExternal, UnitDraft draft) => new(
-        record.Id, record.Name, name, kind, isExternal,
-        draft.Settings(), draft.Environment.ToEquatableArray(), draft.Ports.ToEquatableArray(), draft.Secrets.ToEquatableArray(), draft.Health,
-        context.Problems.ToEquatableArray()) { Shadowed = draft.Shadowed.ToEquatableArray() };
+    private static UnitModel Model(TypeDeclaration record, UnitContext context, string name, UnitKind kind, bool isExternal, UnitDraft draft)
+    {
+        var settings = draft.Settings();
+        return new UnitModel(
+            record.Id, record.Name, name, kind, isExternal,
+            settings, draft.Environment.ToEquatableArray(), draft.Ports.ToEquatableArray(), draft.Secrets.ToEquatableArray(), draft.Health,
+            context.Problems.ToEquatableArray())
+        {
+            Shadowed = draft.Shadowed.ToEquatableArray(),
+            Tier = draft.Tier,
+            Requests = DependsOnIntent.Requests(draft, settings),
+        };
+    }
 }

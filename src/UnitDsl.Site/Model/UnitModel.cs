@@ -68,18 +68,6 @@ public sealed record PortModel(int Number, string Protocol, string Bind, string 
 /// <summary>A secret, never its value.</summary>
 public sealed record SecretModel(string Name, string Mode, string Path, Origin Origin);
 
-public sealed record HealthCheckModel(string Kind, string Target, string Interval, string Timeout, int Retries, string StartPeriod, Origin Origin)
-{
-    /// <summary>What is asked, with the way back for its parts.</summary>
-    public Word? Written { get; init; }
-
-    /// <summary>Where the start period was written; null where it was not.</summary>
-    public Origin? StartPeriodOrigin { get; init; }
-
-    /// <summary>Where some characters of what is asked were written.</summary>
-    public Origin Locate(int start, int length) => Written?.Locate(start, length) ?? Origin;
-}
-
 /// <summary>A unit as it will be deployed, or one that someone else ships.</summary>
 public sealed record UnitModel(
     string TypeId,
@@ -125,6 +113,18 @@ public sealed record UnitModel(
     /// <summary>The projects that it could be meant to run, where it runs nothing and several are at hand.</summary>
     public EquatableArray<string> ProjectsAtHand { get; init; } = EquatableArray<string>.Empty;
 
+    /// <summary>The part that it has in its site.</summary>
+    public UnitTier Tier { get; init; } = UnitTiers.Default;
+
+    /// <summary>What it asks of other units; they are told when the site is joined.</summary>
+    public EquatableArray<UnitRequest> Requests { get; init; } = EquatableArray<UnitRequest>.Empty;
+
+    /// <summary>Who asked that its start waits for its health; null where it does not wait. Known once the site is joined.</summary>
+    public Origin? Gate { get; init; }
+
+    /// <summary>Set on a unit that another one brings along.</summary>
+    public CompanionModel? Companion { get; init; }
+
     /// <summary>The types that stand for units in this one's directives.</summary>
     public IReadOnlyList<string> TypeReferences => typeReferences ??= FindTypeReferences();
 
@@ -139,14 +139,14 @@ public sealed record UnitModel(
         || (other is not null
             && TypeId == other.TypeId && TypeName == other.TypeName && Name == other.Name && Kind == other.Kind && IsExternal == other.IsExternal
             && Settings == other.Settings && Environment == other.Environment && Ports == other.Ports && Secrets == other.Secrets
-            && Equals(Health, other.Health) && Problems == other.Problems && Replaces == other.Replaces && Dialect == other.Dialect
+            && Equals(Health, other.Health) && Tier == other.Tier && Requests == other.Requests && Equals(Gate, other.Gate) && Equals(Companion, other.Companion) && Problems == other.Problems && Replaces == other.Replaces && Dialect == other.Dialect
             && LinkedNames == other.LinkedNames && LinkedUnits == other.LinkedUnits && Shadowed == other.Shadowed
             && Release == other.Release && Overruled == other.Overruled && Project == other.Project && ProjectsAtHand == other.ProjectsAtHand);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(TypeId);
 
-    /// <summary>The record's own name, where nothing more exact is known.</summary>
-    public Origin Origin => Origin.OfName(TypeId);
+    /// <summary>The record's own name, where nothing more exact is known; of a unit that another one brings along the attribute that made it.</summary>
+    public Origin Origin => Companion?.Origin ?? Origin.OfName(TypeId);
 
     /// <summary>A unit with a problem in it cannot be written, and with it the site.</summary>
     public bool IsBroken => Problems.Any(static problem => problem.Rule.Severity == Severity.Error);

@@ -27,27 +27,25 @@ internal sealed class JsonText
 
     public JsonText Property(string name, string value) => Name(name).Value(value);
 
-    public JsonText Property(string name, int value)
-    {
-        Name(name).Separate();
-        text.Append(value.ToString(CultureInfo.InvariantCulture));
-        needsComma = true;
-        return this;
-    }
+    public JsonText Property(string name, int value) => Name(name).Bare(value.ToString(CultureInfo.InvariantCulture));
+
+    public JsonText Property(string name, bool value) => Name(name).Bare(value ? "true" : "false");
 
     /// <summary>A number with one digit behind the point.</summary>
-    public JsonText Tenths(string name, int tenths)
-    {
-        Name(name).Separate();
-        text.Append((tenths / 10).ToString(CultureInfo.InvariantCulture)).Append('.').Append((tenths % 10).ToString(CultureInfo.InvariantCulture));
-        needsComma = true;
-        return this;
-    }
+    public JsonText Tenths(string name, int tenths) => Name(name).Bare(string.Format(CultureInfo.InvariantCulture, "{0}.{1}", tenths / 10, tenths % 10));
 
     public JsonText Value(string value)
     {
         Separate();
         Quote(value);
+        needsComma = true;
+        return this;
+    }
+
+    private JsonText Bare(string value)
+    {
+        Separate();
+        text.Append(value);
         needsComma = true;
         return this;
     }

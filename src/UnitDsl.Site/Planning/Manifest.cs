@@ -67,22 +67,16 @@ public static class Manifest
         json.Property("file", file);
         if (hashes.TryGetValue(file, out var hash))
             json.Property("sha256", hash);
+        if (unit.Owner is not null)
+            json.Property("owner", unit.Owner);
+        json.Property("tier", unit.Tier.Word());
         if (unit.User is not null)
             json.Property("user", unit.User);
         if (unit.Exposure is { } exposure)
             json.Tenths("exposure", exposure);
         Ports(json, unit);
         if (unit.Health is { } health)
-        {
-            json.Object("health", () =>
-            {
-                json.Property(health.Kind, health.Target);
-                json.Property("interval", health.Interval);
-                json.Property("timeout", health.Timeout);
-                json.Property("retries", health.Retries);
-                json.Property("startPeriod", health.StartPeriod);
-            });
-        }
+            json.Object("health", () => Health(json, health, unit.IsGated));
 
         json.Array("secrets", unit.Secrets, secret => json.Object(() =>
         {
@@ -95,6 +89,24 @@ public static class Manifest
             foreach (var dependency in unit.Dependencies)
                 json.Array(char.ToLowerInvariant(dependency.Directive[0]) + dependency.Directive.Substring(1), UnitSummary.Names(dependency, nameOf));
         });
+    }
+
+    private static void Health(JsonText json, HealthCheckModel health, bool isGated)
+    {
+        json.Property(health.Kind, health.Kind == HealthCheckModel.State ? "active" : health.Target);
+        if (health.Kind == HealthCheckModel.Http)
+            json.Property("status", health.Status);
+        if (health.Body.Length > 0)
+            json.Property("body", health.Body);
+        json.Property("interval", health.Interval);
+        json.Property("timeout", health.Timeout);
+        json.Property("retries", health.Retries);
+        json.Property("passes", health.Passes);
+        json.Property("startPeriod", health.StartPeriod);
+        if (isGated)
+            json.Property("gate", true);
+        if (health.RestartsUnhealthy)
+            json.Property("restartUnhealthy", true);
     }
 
     private static void Ports(JsonText json, UnitSummary unit) => json.Array("ports", unit.Ports, port => json.Object(() =>

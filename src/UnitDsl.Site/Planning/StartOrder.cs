@@ -1,6 +1,6 @@
 namespace UnitDsl.Site.Planning;
 
-/// <summary>The order in which the site's units start: by After= and Before=, otherwise by name.</summary>
+/// <summary>The order in which the site's units start: by After= and Before=, where these leave it open by tier, and otherwise by name.</summary>
 public static class StartOrder
 {
     public static IReadOnlyList<string> Of(IReadOnlyList<UnitSummary> units, Func<string, string?> nameOf)
@@ -19,12 +19,13 @@ public static class StartOrder
                 Order(unit.Name, later);
         }
 
+        var byTier = Comparer<string>.Create((a, b) => byName[a].Tier.CompareTo(byName[b].Tier) is var tier and not 0 ? tier : string.CompareOrdinal(a, b));
         var order = new List<string>(byName.Count);
-        var ready = new SortedSet<string>(waitsFor.Where(static pair => pair.Value.Count == 0).Select(static pair => pair.Key), StringComparer.Ordinal);
-        var left = new SortedSet<string>(byName.Keys, StringComparer.Ordinal);
+        var ready = new SortedSet<string>(waitsFor.Where(static pair => pair.Value.Count == 0).Select(static pair => pair.Key), byTier);
+        var left = new SortedSet<string>(byName.Keys, byTier);
         while (left.Count > 0)
         {
-            // A cycle leaves nothing ready; systemd breaks it somewhere, and here it is broken at the first name.
+            // A cycle leaves nothing ready; systemd breaks it somewhere, and here it is broken at the first unit.
             var next = ready.Count > 0 ? ready.Min! : left.Min!;
             ready.Remove(next);
             left.Remove(next);

@@ -26,6 +26,15 @@ public sealed record UnitSummary(
     /// <summary>How much a service is exposed, in tenths; null for other units.</summary>
     public int? Exposure { get; init; }
 
+    /// <summary>The part that it has in its site.</summary>
+    public UnitTier Tier { get; init; } = UnitTiers.Default;
+
+    /// <summary>Its start waits for its health.</summary>
+    public bool IsGated { get; init; }
+
+    /// <summary>The unit that brings it along; null for one that a record stands for.</summary>
+    public string? Owner { get; init; }
+
     private static readonly string[] dependencies =
         ["Wants", "Requires", "Requisite", "BindsTo", "PartOf", "Upholds", "Conflicts", "After", "Before", "WantedBy", "RequiredBy", "UpheldBy"];
 
@@ -45,6 +54,9 @@ public sealed record UnitSummary(
             unit.Ports, unit.Secrets, unit.Health, found.ToEquatableArray())
         {
             Exposure = unit.Kind == UnitKind.Service && !unit.IsExternal ? unit.Facts.Sandbox.Exposure.TotalTenths : null,
+            Tier = unit.Tier,
+            IsGated = unit.Gate is not null,
+            Owner = unit.Companion?.OwnerName,
         };
     }
 

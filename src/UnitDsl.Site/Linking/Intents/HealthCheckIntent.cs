@@ -1,3 +1,4 @@
+using System.Globalization;
 using UnitDsl.Site.Declarations;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Rules;
@@ -9,60 +10,122 @@ namespace UnitDsl.Site.Linking.Intents;
 internal static class HealthCheckIntent
 {
     private static readonly string[] probes = ["Http", "Tcp", "Command"];
+    private static readonly string[] ofHttp = ["Status", "Body"];
 
     public static void Apply(UnitDraft draft, AppliedAttribute attribute)
     {
         var intent = new Intent(draft, attribute);
-        var declared = probes.Where(probe => attribute.Use.Property(probe) is { Kind: ArgumentKind.Text, Text.Length: > 0 }).ToList();
-        if (declared.Count != 1)
+        var declared = probes.Where(probe => IsGiven(attribute, probe)).ToList();
+        if (declared.Count > 1)
         {
-            draft.Report(LanguageRules.InvalidIntent, "A health check asks exactly one thing: give it Http, Tcp or Command", attribute.Whole);
+            draft.Report(LanguageRules.InvalidIntent, "A health check asks one thing: give it one of Http, Tcp and Command, or none of them to go by the unit's state", attribute.Whole);
             return;
         }
 
-        if (intent.Property(declared[0]) is not { } target || !IsValid(draft, declared[0], target))
+        var probe = declared.Count == 0 ? null : declared[0];
+        Filled? target = null;
+        if (probe is not null && ((target = intent.Property(probe)) is not { } asked || !HealthTarget.IsValid(draft, probe, asked)))
             return;
 
-        var retries = attribute.Use.Property("Retries") is { Kind: ArgumentKind.Number } number && int.TryParse(number.Text, out var given) ? given : 3;
-        if (retries < 1)
-            draft.Report(LanguageRules.InvalidIntent, "A health check fails after one failure at the earliest: Retries is 1 or more", attribute.OfProperty("Retries"));
-        if (Span(draft, intent, "Interval", "5s") is { } interval && Span(draft, intent, "Timeout", "5s") is { } timeout && Span(draft, intent, "StartPeriod", "0s") is { } start)
-        {
-            draft.Health = new HealthCheckModel(declared[0].ToLowerInvariant(), target.Text, interval, timeout, retries, start, target.Origin)
-            {
-                Written = target.ToWord(),
-                StartPeriodOrigin = intent.Property("StartPeriod")?.Origin,
-            };
-        }
-    }
+        var (retries, passes) = (Count(draft, attribute, "Retries", "fails after one failure"), Count(draft, attribute, "Passes", "passes after one success"));
+        if (Times(draft, intent) is not var (interval, timeout, start) || Answer(draft, intent, probe) is not var (status, body))
+            return;
 
-    private static bool IsValid(UnitDraft draft, string probe, Filled target)
-    {
-        var problem = probe switch
+        draft.Health = new HealthCheckModel(probe?.ToLowerInvariant() ?? HealthCheckModel.State, target?.Text ?? "", interval, timeout, retries, start, target?.Origin ?? attribute.Whole)
         {
-            "Http" when !Uri.TryCreate(target.Text, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") => $"'{target.Text}' is no http or https URL",
-            "Tcp" when !IsEndPoint(target.Text) => $"'{target.Text}' is no address with a port, such as 127.0.0.1:3000",
-            _ => null,
+            Status = status,
+            Body = body,
+            Passes = passes,
+            IsGate = IsOn(attribute, "Gate"),
+            RestartsUnhealthy = IsOn(attribute, "RestartUnhealthy"),
+            Attribute = attribute.Whole,
+            Written = target?.ToWord(),
+            StartPeriodOrigin = intent.Property("StartPeriod")?.Origin,
         };
-        if (problem is not null && !draft.Context.IsPatternCheck)
-            draft.Report(LanguageRules.InvalidIntent, problem, target.Origin);
-        return problem is null;
     }
 
-    private static bool IsEndPoint(string text)
+    /// <summary>What only shows once the whole unit is known: whether there is a start to hold back, and something to restart.</summary>
+    public static void CheckUses(UnitDraft draft, IReadOnlyList<AppliedAttribute> attributes, bool isExternal)
     {
-        var colon = text.LastIndexOf(':');
-        return colon > 0 && int.TryParse(text.Substring(colon + 1), out var port) && port is >= 1 and <= 65535;
+        if (draft.Health is null || attributes.LastOrDefault(static a => a.Use.OwnName == "HealthCheck") is not { } attribute)
+            return;
+
+        foreach (var property in new[] { "Gate", "RestartUnhealthy" })
+        {
+            if (IsOn(attribute, property) && WhyNot(draft, property, isExternal) is { } why)
+                draft.Report(LanguageRules.InvalidIntent, why, attribute.OfProperty(property));
+        }
     }
 
-    private static string? Span(UnitDraft draft, Intent intent, string name, string otherwise)
+    private static string? WhyNot(UnitDraft draft, string property, bool isExternal)
+    {
+        if (isExternal)
+            return $"{property} changes how a unit runs, and this one is shipped by someone else: its check is there for 'ops health' only";
+        if (draft.Kind != UnitKind.Service)
+            return $"{property} is for services: a .{KindRecords.Word(draft.Kind)} unit runs no program that could turn healthy";
+        return draft.Value("Service", "Type") == "oneshot"
+            ? property == "Gate"
+                ? "With Type=oneshot the start is done when the program has ended, so there is nothing left to be healthy: leave Gate out, or make it a service that stays"
+                : "With Type=oneshot the program ends by itself, and nothing is left to restart: leave RestartUnhealthy out"
+            : null;
+    }
+
+    private static bool IsGiven(AppliedAttribute attribute, string property) => attribute.Use.Property(property) is { Kind: ArgumentKind.Text, Text.Length: > 0 };
+
+    private static bool IsOn(AppliedAttribute attribute, string property) => attribute.Use.Property(property) is { Kind: ArgumentKind.Boolean, Text: "true" };
+
+    private static int Count(UnitDraft draft, AppliedAttribute attribute, string name, string least)
+    {
+        var count = attribute.Use.Property(name) is { Kind: ArgumentKind.Number } number && int.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var given) ? given : 3;
+        if (count < 1)
+            draft.Report(LanguageRules.InvalidIntent, $"A health check {least} at the earliest: {name} is 1 or more", attribute.OfProperty(name));
+        return Math.Max(count, 1);
+    }
+
+    private static (string Status, string Body)? Answer(UnitDraft draft, Intent intent, string? probe)
+    {
+        if (probe != "Http")
+        {
+            foreach (var property in ofHttp.Where(property => IsGiven(intent.Attribute, property)))
+            {
+                draft.Report(LanguageRules.InvalidIntent, $"{property} is about an answer over HTTP, and this check asks {(probe is null ? "for the unit's state" : "by " + probe)}: give it Http, or leave {property} out", intent.Attribute.OfProperty(property));
+                return null;
+            }
+
+            return ("", "");
+        }
+
+        var status = StatusCodes.Good;
+        if (intent.Attribute.Use.Property("Status") is { Kind: ArgumentKind.Text })
+        {
+            if (intent.Property("Status") is not { } written || StatusCodes.Read(draft, written) is not { } codes)
+                return null;
+            status = codes;
+        }
+
+        if (!IsGiven(intent.Attribute, "Body"))
+            return (status, "");
+        return intent.Property("Body") is { } body && SingleLine.Check(draft, body, "Body") ? (status, body.Text) : null;
+    }
+
+    private static (string Interval, string Timeout, string StartPeriod)? Times(UnitDraft draft, Intent intent) =>
+        Span(draft, intent, "Interval", "5s", isLasting: true) is { } interval && Span(draft, intent, "Timeout", "5s", isLasting: true) is { } timeout && Span(draft, intent, "StartPeriod", "0s", isLasting: false) is { } start
+            ? (interval, timeout, start)
+            : null;
+
+    private static string? Span(UnitDraft draft, Intent intent, string name, string otherwise, bool isLasting)
     {
         if (intent.Property(name) is not { } value)
             return otherwise;
-        if (TimeSpanParser.TryParse(value.Text, out _))
-            return value.Text;
+        if (!TimeSpanParser.TryParse(value.Text, out var span))
+            draft.Report(LanguageRules.InvalidIntent, $"'{value.Text}' is no time span; write it as systemd does: 10s, 1min 30s", value.Origin);
+        else if (span == TimeSpanParser.Infinity)
+            draft.Report(LanguageRules.InvalidIntent, $"Nobody waits for ever for a health check: {name} has an end", value.Origin);
+        else if (isLasting && span < TimeUnit.Millisecond)
+            draft.Report(LanguageRules.InvalidIntent, $"{name} of a health check lasts: write at least 1ms", value.Origin);
+        else
+            return value.Text.Trim();
 
-        draft.Report(LanguageRules.InvalidIntent, $"'{value.Text}' is no time span; write it as systemd does: 10s, 1min 30s", value.Origin);
         return null;
     }
 }

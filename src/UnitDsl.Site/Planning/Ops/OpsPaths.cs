@@ -1,0 +1,14 @@
+namespace UnitDsl.Site.Planning.Ops;
+
+/// <summary>Where the scripts lie that go with a site.</summary>
+public static class OpsPaths
+{
+    /// <summary>What an operator calls, beside the manifest.</summary>
+    public const string Script = "ops";
+
+    /// <summary>What the units of a site call on the machine to wait for their health, and to watch it.</summary>
+    public static string HealthProgram(string site) => $"/usr/local/lib/unitdsl/{site}/health";
+
+    /// <summary>The same, in the deploy tree.</summary>
+    public static string HealthArtifact(string site) => "root" + HealthProgram(site);
+}
