@@ -17,8 +17,9 @@ internal static class SiteFindings
     /// <summary>For measuring what the rules that look at the whole site cost.</summary>
     public static bool SkipSiteRules { get; set; }
 
-    public static IEnumerable<Finding> Of(SiteSource source, EquatableArray<ApplicationFacts> applications)
+    public static IEnumerable<Finding> Of(SiteSource declared, EquatableArray<ApplicationFacts> applications)
     {
+        var source = declared.Joined;
         foreach (var problem in source.Problems)
             yield return problem;
 

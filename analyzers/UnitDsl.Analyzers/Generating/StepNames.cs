@@ -9,6 +9,9 @@ internal static class StepNames
     /// <summary>The compilation, read: the same object again while nothing of ours changed.</summary>
     public const string ReadSite = nameof(ReadSite);
 
+    /// <summary>Its units with what they ask of each other, and with those that they bring along.</summary>
+    public const string JoinSite = nameof(JoinSite);
+
     /// <summary>The units that share one generated file.</summary>
     public const string Bucket = nameof(Bucket);
 

@@ -21,10 +21,14 @@ public sealed class UnitDslGenerator : IIncrementalGenerator
             .Select(static (pair, _) => ProgramMetadata.Inputs(pair.Left, pair.Right.GlobalOptions))
             .WithTrackingName(StepNames.ReadInputs);
 
-        var site = context.CompilationProvider
+        var declared = context.CompilationProvider
             .Combine(inputs)
             .Select(static (pair, cancellationToken) => SiteReader.Read(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(StepNames.ReadSite);
+
+        var site = declared
+            .Select(static (source, _) => source.Joined)
+            .WithTrackingName(StepNames.JoinSite);
 
         var names = site
             .Select(static (source, _) => ReferencedNames.Of(source))
@@ -51,7 +55,7 @@ public sealed class UnitDslGenerator : IIncrementalGenerator
             .Select(static (all, _) => SitePayload.Of(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
             .WithTrackingName(StepNames.RenderSite);
 
-        var contract = site
+        var contract = declared
             .Select(static (source, _) => Contract.Of(source))
             .WithTrackingName(StepNames.Contract);
 

@@ -11,7 +11,8 @@ public sealed class UnitNames
             byType[unit.TypeId] = unit.Name;
         foreach (var unit in site.Units)
         {
-            if (unit.Name.Length > 0)
+            // What a record brings along is named by its own name only.
+            if (unit.Name.Length > 0 && unit.Companion is null)
                 byType[unit.TypeId] = unit.Name;
         }
     }

@@ -1,0 +1,31 @@
+using UnitDsl.Site.Model;
+using UnitDsl.Systemd;
+
+namespace UnitDsl.Site.Joining;
+
+/// <summary>A unit that another one brings along: named after it, of its tier, and shown at the attribute that made it.</summary>
+internal static class Companion
+{
+    /// <summary><c>shop-health.timer</c> of <c>shop.service</c>; a template's is a template.</summary>
+    public static string NameOf(string ownerName, string role, UnitKind kind)
+    {
+        var stem = UnitName.WithoutSuffix(ownerName);
+        return (stem.IndexOf('@') is >= 0 and var at ? stem.Insert(at, "-" + role) : stem + "-" + role) + kind.Suffix();
+    }
+
+    /// <summary>The companion's name as the owner's own lines say it: of an instance that of the same instance.</summary>
+    public static string ReferenceTo(string companionName) => UnitName.IsTemplate(companionName) ? companionName.Insert(companionName.IndexOf('@') + 1, "%i") : companionName;
+
+    public static UnitModel Of(UnitModel owner, string role, UnitKind kind, Origin origin, IEnumerable<(string Section, string Name, string Value)> lines)
+    {
+        var name = NameOf(owner.Name, role, kind);
+        return new UnitModel(
+            owner.TypeId, name, name, kind, IsExternal: false, Lines.Of(origin, lines),
+            EquatableArray<EnvironmentVariable>.Empty, EquatableArray<PortModel>.Empty, EquatableArray<SecretModel>.Empty, Health: null, EquatableArray<Rules.Finding>.Empty)
+        {
+            Companion = new CompanionModel(owner.Name, role, origin),
+            Tier = owner.Tier,
+            Release = owner.Release,
+        };
+    }
+}

@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using UnitDsl.Site.Model;
+using UnitDsl.Systemd;
+
+namespace UnitDsl.Site.Joining;
+
+/// <summary>All that a unit's joined form depends on beside the unit itself.</summary>
+/// <param name="SiteName">The site's name.</param>
+/// <param name="Requests">What others ask of it.</param>
+internal sealed record JoinInputs(string SiteName, EquatableArray<UnitRequest> Requests);
+
+/// <summary>
+/// A unit with what is asked of it worked in, and the units that it brings along behind it. Remembered as long as the unit is declared as it was.
+/// </summary>
+internal sealed class JoinedUnit
+{
+    private static readonly ConditionalWeakTable<UnitModel, JoinedUnit> remembered = new();
+
+    private readonly JoinInputs inputs;
+
+    private JoinedUnit(JoinInputs inputs, IReadOnlyList<UnitModel> units)
+    {
+        this.inputs = inputs;
+        Units = units;
+    }
+
+    public IReadOnlyList<UnitModel> Units { get; }
+
+    /// <summary>Null for a unit that stays as it is.</summary>
+    public static JoinedUnit? Of(UnitModel unit, JoinInputs inputs)
+    {
+        if (unit.IsExternal || unit.Health is not { } health || unit.IsBroken || unit.Name.Length == 0)
+            return null;
+
+        var gate = HealthGate.AskedBy(unit, inputs.Requests);
+        if (gate is null && !health.RestartsUnhealthy)
+            return null;
+        if (remembered.TryGetValue(unit, out var known) && known.inputs.Equals(inputs))
+            return known;
+
+        var joined = gate is null ? unit : HealthGate.Add(unit, gate, inputs.SiteName);
+        var companions = new List<UnitModel>();
+        if (health.RestartsUnhealthy)
+            joined = HealthWatch.Add(joined, inputs.SiteName, companions);
+        var made = new JoinedUnit(inputs, [joined, .. companions]);
+        remembered.Remove(unit);
+        remembered.GetValue(unit, _ => made);
+        return made;
+    }
+}

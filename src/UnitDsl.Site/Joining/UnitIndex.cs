@@ -1,0 +1,29 @@
+using UnitDsl.Site.Model;
+using UnitDsl.Systemd;
+
+namespace UnitDsl.Site.Joining;
+
+/// <summary>The units of a site as others refer to them: by type, by name, by alias, and an instance by its template.</summary>
+internal sealed class UnitIndex
+{
+    private readonly Dictionary<string, UnitModel> byType = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, UnitModel> byName = new(StringComparer.Ordinal);
+
+    public UnitIndex(IEnumerable<UnitModel> units)
+    {
+        var own = units.Where(static unit => unit.Companion is null && unit.Name.Length > 0).ToList();
+        foreach (var unit in own)
+        {
+            byType[unit.TypeId] = unit;
+            foreach (var alias in unit.Facts.Items("Alias"))
+                byName[alias.Text] = unit;
+        }
+
+        foreach (var unit in own)
+            byName[unit.Name] = unit;
+    }
+
+    public UnitModel? Find(UnitRequest request) => request.TypeId is { } id
+        ? byType.TryGetValue(id, out var typed) ? typed : null
+        : byName.TryGetValue(request.Name, out var named) || (UnitName.InstanceOf(request.Name) is not null && byName.TryGetValue(UnitName.PrefixOf(request.Name) + "@" + UnitName.SuffixOf(request.Name), out named)) ? named : null;
+}
