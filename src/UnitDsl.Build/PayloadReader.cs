@@ -15,6 +15,9 @@ internal static class PayloadReader
     private const string PayloadTypePrefix = "Payload";
     private const string SiteType = "Payload_Site";
 
+    /// <summary>What scripts have in common is carried once, one constant a module.</summary>
+    private const string ModulePrefix = "M_";
+
     /// <summary>The character that stands for the first of the lines that the files of a class share.</summary>
     private const int FirstReference = 0x100;
 
@@ -33,7 +36,9 @@ internal static class PayloadReader
         var artifacts = new List<Artifact>();
         var summary = "";
         var refusals = new List<string>();
+        var modules = new Dictionary<string, string>(StringComparer.Ordinal);
         var found = false;
+        var unread = new List<(string Name, string Value, string[]? Lines)>();
 
         foreach (var handle in metadata.TypeDefinitions)
         {
@@ -46,9 +51,11 @@ internal static class PayloadReader
             foreach (var (name, value) in StringConstants(metadata, type))
             {
                 if (name.StartsWith("A", StringComparison.Ordinal))
-                    artifacts.Add(Parse(name, value, lines: null));
+                    unread.Add((name, value, null));
                 else if (name.StartsWith("R", StringComparison.Ordinal) && name != "Refusal")
-                    artifacts.Add(Parse(name, value, lines ?? throw new PayloadException($"the lines of the artifact '{name}' are missing")));
+                    unread.Add((name, value, lines ?? throw new PayloadException($"the lines of the artifact '{name}' are missing")));
+                else if (name.StartsWith(ModulePrefix, StringComparison.Ordinal))
+                    modules[name.Substring(ModulePrefix.Length)] = value;
                 else if (name == "Lines")
                     lines = value.Split('\n');
                 else if (isSite && name == "Summary")
@@ -60,6 +67,8 @@ internal static class PayloadReader
 
         if (!found)
             return null;
+        foreach (var (name, value, lines) in unread)
+            artifacts.Add(Parse(name, value, lines, modules));
         artifacts.Sort(static (x, y) => string.CompareOrdinal(x.Path, y.Path));
         return new(artifacts, summary, refusals);
     }
@@ -84,20 +93,25 @@ internal static class PayloadReader
         }
     }
 
-    private static Artifact Parse(string field, string value, string[]? lines)
+    private static Artifact Parse(string field, string value, string[]? lines, Dictionary<string, string> modules)
     {
         var endOfPath = value.IndexOf('\n');
         var endOfMode = endOfPath < 0 ? -1 : value.IndexOf('\n', endOfPath + 1);
         if (endOfMode < 0)
             throw new PayloadException($"the artifact '{field}' is not made of a path, a mode and a content");
 
+        // Behind the mode stand the modules that follow the content.
         var path = value.Substring(0, endOfPath);
-        var mode = ParseMode(value.Substring(endOfPath + 1, endOfMode - endOfPath - 1))
+        var kind = value.Substring(endOfPath + 1, endOfMode - endOfPath - 1).Split(' ');
+        var mode = ParseMode(kind[0])
             ?? throw new PayloadException($"the mode of '{path}' is not octal");
         try
         {
             var content = value.Substring(endOfMode + 1);
-            return new(path, mode, Utf8.GetBytes(lines is null ? content : Expand(path, content, lines)));
+            var text = new StringBuilder(lines is null ? content : Expand(path, content, lines));
+            foreach (var module in kind.Skip(1))
+                text.Append(modules.TryGetValue(module, out var shared) ? shared : throw new PayloadException($"'{path}' consists of a module '{module}' that is not there"));
+            return new(path, mode, Utf8.GetBytes(text.ToString()));
         }
         catch (EncoderFallbackException)
         {

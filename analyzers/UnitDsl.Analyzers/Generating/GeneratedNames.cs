@@ -8,6 +8,8 @@ internal static class GeneratedNames
     public const string Namespace = "UnitDsl.Generated";
     public const string Contract = "UnitDsl.Contract.g.cs";
     public const string SitePayload = "UnitDsl.Payload.Site.g.cs";
+    public const string OpsPayload = "UnitDsl.Payload.Ops.g.cs";
+    public const string LibraryPayload = "UnitDsl.Payload.Library.g.cs";
 
     private const string Prefix = "UnitDsl.";
     private const string Suffix = ".g.cs";

@@ -1,11 +1,12 @@
 using Microsoft.CodeAnalysis;
 using UnitDsl.Site.Planning;
+using UnitDsl.Site.Planning.Ops;
 using UnitDsl.Systemd;
 
 namespace UnitDsl.Analyzers.Generating;
 
 /// <summary>A bucket's unit files, as they will lie on disk.</summary>
-internal sealed record RenderedBucket(int Index, EquatableArray<Artifact> Artifacts, EquatableArray<ArtifactHash> Hashes)
+internal sealed record RenderedBucket(int Index, EquatableArray<Artifact> Artifacts, EquatableArray<ArtifactHash> Hashes, EquatableArray<UnitRuns> Runs)
 {
     public static RenderedBucket Of(Bucket bucket, ReferencedNames names, CancellationToken cancellationToken)
     {
@@ -19,7 +20,8 @@ internal sealed record RenderedBucket(int Index, EquatableArray<Artifact> Artifa
         return new RenderedBucket(
             bucket.Index,
             rendered.ConvertAll(static unit => unit.Artifact).ToEquatableArray(),
-            rendered.ConvertAll(static unit => unit.Hash).ToEquatableArray());
+            rendered.ConvertAll(static unit => unit.Hash).ToEquatableArray(),
+            rendered.ConvertAll(static unit => unit.Runs).ToEquatableArray());
     }
 
     public void AddTo(SourceProductionContext output)

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Planning;
+using UnitDsl.Site.Planning.Ops;
 
 namespace UnitDsl.Analyzers.Generating;
 
@@ -14,19 +15,25 @@ internal sealed class RenderedUnit
 {
     private static readonly ConditionalWeakTable<UnitModel, RenderedUnit> remembered = new();
 
+    // Enough to tell two states of one unit apart.
+    private const int RunsInBytes = 16;
+
     // What the typed references stood for: the one thing in the text that is not the unit's own.
     private readonly string?[] references;
 
-    private RenderedUnit(string?[] references, Artifact artifact, ArtifactHash hash)
+    private RenderedUnit(string?[] references, Artifact artifact, ArtifactHash hash, UnitRuns runs)
     {
         this.references = references;
         Artifact = artifact;
         Hash = hash;
+        Runs = runs;
     }
 
     public Artifact Artifact { get; }
 
     public ArtifactHash Hash { get; }
+
+    public UnitRuns Runs { get; }
 
     public static RenderedUnit Of(UnitModel unit, ReferencedNames names)
     {
@@ -36,7 +43,9 @@ internal sealed class RenderedUnit
 
         var artifact = UnitFileRenderer.Render(unit, names.Find);
         using var sha = SHA256.Create();
-        var rendered = new RenderedUnit(references, artifact, new ArtifactHash(artifact.Path, Hex(sha.ComputeHash(Encoding.UTF8.GetBytes(artifact.Text)))));
+        var hash = new ArtifactHash(artifact.Path, HashOf(sha, artifact.Text, sha.HashSize / 8));
+        var runs = new UnitRuns(unit.Name, HashOf(sha, UnitFileRenderer.RenderRuns(unit, names.Find), RunsInBytes));
+        var rendered = new RenderedUnit(references, artifact, hash, runs);
         remembered.Remove(unit);
 
         // Another thread may have been here meanwhile, with the same names or with others; this one goes by its own.
@@ -44,16 +53,17 @@ internal sealed class RenderedUnit
         return rendered;
     }
 
-    private static string Hex(byte[] bytes)
+    private static string HashOf(SHA256 sha, string text, int length)
     {
         const string Digits = "0123456789abcdef";
-        var text = new char[bytes.Length * 2];
-        for (var i = 0; i < bytes.Length; i++)
+        var bytes = sha.ComputeHash(Encoding.UTF8.GetBytes(text));
+        var hex = new char[length * 2];
+        for (var i = 0; i < length; i++)
         {
-            text[i * 2] = Digits[bytes[i] >> 4];
-            text[(i * 2) + 1] = Digits[bytes[i] & 15];
+            hex[i * 2] = Digits[bytes[i] >> 4];
+            hex[(i * 2) + 1] = Digits[bytes[i] & 15];
         }
 
-        return new string(text);
+        return new string(hex);
     }
 }

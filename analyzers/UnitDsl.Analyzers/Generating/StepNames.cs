@@ -27,6 +27,15 @@ internal static class StepNames
     /// <summary>Manifest and everything else that is not one unit's.</summary>
     public const string RenderSite = nameof(RenderSite);
 
+    /// <summary>What running units were started with, as hashes.</summary>
+    public const string Runs = nameof(Runs);
+
+    /// <summary>The scripts of the site, without what they have in common with those of others.</summary>
+    public const string RenderOps = nameof(RenderOps);
+
+    /// <summary>Whether anything is deployed, and with it what all scripts have in common.</summary>
+    public const string Library = nameof(Library);
+
     /// <summary>What other projects are told.</summary>
     public const string Contract = nameof(Contract);
 

@@ -7,5 +7,9 @@ namespace UnitDsl.Analyzers.Generating;
 internal static class Summary
 {
     public static SiteSummary Of(SiteSource source) =>
-        new(source.Settings.Name, source.Units.Where(static unit => !unit.IsBroken).Select(static unit => unit.Summary).ToEquatableArray(), source.Suppressions) { Systemd = source.Settings.Systemd };
+        new(source.Settings.Name, source.Units.Where(static unit => !unit.IsBroken).Select(static unit => unit.Summary).ToEquatableArray(), source.Suppressions)
+        {
+            Systemd = source.Settings.Systemd,
+            Generations = source.Settings.Generations,
+        };
 }

@@ -55,6 +55,19 @@ public sealed class UnitDslGenerator : IIncrementalGenerator
             .Select(static (all, _) => SitePayload.Of(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
             .WithTrackingName(StepNames.RenderSite);
 
+        var runs = rendered
+            .Select(static (bucket, _) => bucket.Runs)
+            .WithTrackingName(StepNames.Runs)
+            .Collect();
+
+        var opsPayload = summary.Combine(names).Combine(refusal).Combine(runs)
+            .Select(static (all, _) => OpsPayload.Of(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
+            .WithTrackingName(StepNames.RenderOps);
+
+        var library = opsPayload
+            .Select(static (payload, _) => payload.Modules)
+            .WithTrackingName(StepNames.Library);
+
         var contract = declared
             .Select(static (source, _) => Contract.Of(source))
             .WithTrackingName(StepNames.Contract);
@@ -65,5 +78,7 @@ public sealed class UnitDslGenerator : IIncrementalGenerator
         // The payload is not: an editor never runs these.
         context.RegisterImplementationSourceOutput(rendered, static (output, bucket) => bucket.AddTo(output));
         context.RegisterImplementationSourceOutput(sitePayload, static (output, payload) => payload.AddTo(output));
+        context.RegisterImplementationSourceOutput(opsPayload, static (output, payload) => payload.AddTo(output));
+        context.RegisterImplementationSourceOutput(library, static (output, modules) => OpsPayload.AddLibrary(output, modules));
     }
 }

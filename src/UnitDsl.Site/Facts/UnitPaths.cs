@@ -46,6 +46,23 @@ public static class UnitPaths
         }
     }
 
+    /// <summary>The same, as paths that must be there.</summary>
+    public static IEnumerable<SaidPath> BindSources(this UnitFacts unit, string directive)
+    {
+        if (unit.Find(directive) is not { } setting || ContextOf(unit, directive) is not { } context)
+            yield break;
+
+        foreach (var assignment in setting.Assignments)
+        {
+            var text = assignment.Text;
+            foreach (var mount in BindMount.ReadAll(context, text))
+            {
+                var length = Math.Min(mount.Length, text.Length - mount.Offset);
+                yield return new SaidPath(mount.Source, text.Substring(mount.Offset, length), mount.MayBeMissing, assignment.Locate(mount.Offset, length));
+            }
+        }
+    }
+
     /// <summary>The directories that systemd makes for the unit, with their whole paths.</summary>
     public static IEnumerable<string> MadeDirectories(this UnitFacts unit)
     {

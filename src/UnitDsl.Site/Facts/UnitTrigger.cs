@@ -12,15 +12,23 @@ public sealed record UnitTrigger(UnitFacts From, string To, Said? Named, UnitFac
     /// <summary>What a unit starts; null for one that starts none, and where the name is not known before it runs.</summary>
     internal static UnitTrigger? Of(UnitFacts unit, SiteFacts site)
     {
-        var directive = unit.Unit.Kind switch { UnitKind.Timer or UnitKind.Path => "Unit", UnitKind.Socket => "Service", _ => null };
-        if (directive is null || unit.Unit.Name.Length == 0)
+        if (DirectiveOf(unit.Unit.Kind) is not { } directive || unit.Unit.Name.Length == 0)
             return null;
 
         // One that is named by its type has no text.
         if (unit.Items(directive).LastOrDefault() is { } said)
             return site.NameOf(said) is { } name && name.IndexOf('%') < 0 ? new UnitTrigger(unit, name, said, site.FindUnit(name)) : null;
-        var stem = UnitName.WithoutSuffix(unit.Unit.Name);
-        var own = unit.Unit.Kind == UnitKind.Socket && unit.IsOn("Accept") && stem.IndexOf('@') < 0 ? stem + "@.service" : stem + ".service";
+        var own = DefaultOf(unit);
         return new UnitTrigger(unit, own, null, site.FindUnit(own));
+    }
+
+    /// <summary>The directive that names what units of this kind start; null for a kind that starts none.</summary>
+    internal static string? DirectiveOf(UnitKind kind) => kind switch { UnitKind.Timer or UnitKind.Path => "Unit", UnitKind.Socket => "Service", _ => null };
+
+    /// <summary>What a unit starts that does not say it.</summary>
+    internal static string DefaultOf(UnitFacts unit)
+    {
+        var stem = UnitName.WithoutSuffix(unit.Unit.Name);
+        return unit.Unit.Kind == UnitKind.Socket && unit.IsOn("Accept") && stem.IndexOf('@') < 0 ? stem + "@.service" : stem + ".service";
     }
 }

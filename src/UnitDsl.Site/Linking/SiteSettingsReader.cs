@@ -30,7 +30,19 @@ public static class SiteSettingsReader
             ? Ports(given.Text, new Origin(TypeDeclaration.AssemblyId, OriginPart.Property, site.Ordinal, Member: "Ports"), problems)
             : [];
         var budget = Budget(site, problems, out var budgetOrigin);
-        return new SiteSettings(name, ports.ToEquatableArray(), origin) { Systemd = Release(site, problems), ExposureBudget = budget, ExposureBudgetOrigin = budgetOrigin };
+        return new SiteSettings(name, ports.ToEquatableArray(), origin) { Systemd = Release(site, problems), Generations = Generations(site, problems), ExposureBudget = budget, ExposureBudgetOrigin = budgetOrigin };
+    }
+
+    private static int Generations(AttributeUse site, ICollection<Finding> problems)
+    {
+        if (site.Property("Generations") is not { } given)
+            return SiteSettings.DefaultGenerations;
+        if (int.TryParse(given.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var generations) && generations is >= 1 and <= 1000)
+            return generations;
+
+        problems.Add(new Finding(
+            LanguageRules.InvalidSite, $"{given.Text} is no number of generations to keep: the least is 1, the one that runs, and the most is 1000", PropertyOf(site, "Generations")));
+        return SiteSettings.DefaultGenerations;
     }
 
     private static int? Release(AttributeUse site, ICollection<Finding> problems)

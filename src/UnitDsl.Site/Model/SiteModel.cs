@@ -13,6 +13,11 @@ public sealed record SiteSettings(string Name, EquatableArray<PortSpan> Ports, O
     /// <summary>The release of systemd that the site is for; null where it was not said.</summary>
     public int? Systemd { get; init; }
 
+    public const int DefaultGenerations = 5;
+
+    /// <summary>How many installed generations a machine keeps.</summary>
+    public int Generations { get; init; } = DefaultGenerations;
+
     /// <summary>How much a service may be exposed, in tenths; null where there is no limit.</summary>
     public int? ExposureBudget { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record SiteSummary(string Name, EquatableArray<UnitSummary> Units,
     /// <summary>The release of systemd that the site is for; null where it was not said.</summary>
     public int? Systemd { get; init; }
 
+    /// <summary>How many installed generations a machine keeps.</summary>
+    public int Generations { get; init; } = SiteSettings.DefaultGenerations;
+
     /// <summary>How much the most exposed service is, in tenths; null where there is none.</summary>
     public int? WorstExposure => Units.Max(static unit => unit.Exposure);
 }
@@ -37,7 +40,7 @@ public static class Manifest
             json.Property("site", site.Name);
             if (site.Systemd is { } release)
                 json.Property("systemd", release);
-            json.Array("order", StartOrder.Of(deployed, nameOf));
+            json.Array("order", new StartOrder(deployed, nameOf).Names);
             json.Array("units", deployed, unit => json.Object(() => Unit(json, unit, nameOf, byPath)));
             json.Array("externals", externals, unit => json.Object(() =>
             {
@@ -70,6 +73,7 @@ public static class Manifest
         if (unit.Owner is not null)
             json.Property("owner", unit.Owner);
         json.Property("tier", unit.Tier.Word());
+        json.Property("starts", unit.Starts);
         if (unit.User is not null)
             json.Property("user", unit.User);
         if (unit.Exposure is { } exposure)

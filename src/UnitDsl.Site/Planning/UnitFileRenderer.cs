@@ -1,3 +1,4 @@
+using System.Text;
 using UnitDsl.Site.Model;
 using UnitDsl.Systemd;
 
@@ -6,7 +7,9 @@ namespace UnitDsl.Site.Planning;
 /// <summary>Model → unit file.</summary>
 public static class UnitFileRenderer
 {
-    public const string Directory = "root/etc/systemd/system/";
+    public const string MachineDirectory = "/etc/systemd/system/";
+
+    public const string Directory = "root" + MachineDirectory;
 
     /// <param name="unit">A unit without problems.</param>
     /// <param name="nameOf">The unit name that a type stands for.</param>
@@ -16,6 +19,25 @@ public static class UnitFileRenderer
         if (unit.Kind == UnitKind.Service)
             header.Add($"exposure {unit.Facts.Sandbox.Exposure.Total}");
         return new Artifact(Directory + unit.Name, IsExecutable: false, UnitFileWriter.Compose(header, Sections(unit, nameOf)));
+    }
+
+    /// <summary>
+    /// The lines that count for a running instance: without what systemd applies to it when it reads the files again, and what only counts for the
+    /// next start, stop or failure.
+    /// </summary>
+    public static string RenderRuns(UnitModel unit, Func<string, string?> nameOf)
+    {
+        var text = new StringBuilder();
+        foreach (var setting in unit.Settings)
+        {
+            if (DirectiveCatalogue.Find(setting.Section, setting.Name) is not { ReloadSuffices: true })
+                text.Append(setting.Section).Append('.').Append(Text(setting, nameOf));
+        }
+
+        var variables = new List<string>();
+        AddVariables(variables, unit);
+        variables.ForEach(line => text.Append(line));
+        return text.ToString();
     }
 
     private static IEnumerable<(string Name, IEnumerable<string> Lines)> Sections(UnitModel unit, Func<string, string?> nameOf)

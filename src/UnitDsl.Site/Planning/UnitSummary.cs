@@ -1,4 +1,6 @@
+using UnitDsl.Site.Facts;
 using UnitDsl.Site.Model;
+using UnitDsl.Site.Planning.Ops;
 using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Planning;
@@ -32,8 +34,35 @@ public sealed record UnitSummary(
     /// <summary>Its start waits for its health.</summary>
     public bool IsGated { get; init; }
 
+    /// <summary>Its health is looked at from time to time, and it is restarted when it turns unhealthy.</summary>
+    public bool IsWatched => Health is { RestartsUnhealthy: true };
+
     /// <summary>The unit that brings it along; null for one that a record stands for.</summary>
     public string? Owner { get; init; }
+
+    /// <summary>It is started with the site: something wants it from [Install] on. Others start when a timer, a socket or a hand does it.</summary>
+    public bool Starts { get; init; }
+
+    /// <summary>The type of a service; null on other units.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>It can take over a new configuration without a restart.</summary>
+    public bool Reloads { get; init; }
+
+    /// <summary>The group that it names.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>What a timer, socket or path unit starts.</summary>
+    public UnitReference? Triggers { get; init; }
+
+    /// <summary>The slice that it names.</summary>
+    public UnitReference? Slice { get; init; }
+
+    /// <summary>Its user is made up when it starts, whatever name it has.</summary>
+    public bool HasDynamicUser { get; init; }
+
+    /// <summary>What the machine must have for it to start.</summary>
+    public StartNeeds Needs { get; init; } = StartNeeds.None;
 
     private static readonly string[] dependencies =
         ["Wants", "Requires", "Requisite", "BindsTo", "PartOf", "Upholds", "Conflicts", "After", "Before", "WantedBy", "RequiredBy", "UpheldBy"];
@@ -48,16 +77,33 @@ public sealed record UnitSummary(
                 found.Add(new Dependency(name, References(setting).Distinct().ToEquatableArray()));
         }
 
-        var main = (unit.Kind.OwnSection() ?? "Unit");
+        var main = unit.Kind.OwnSection() ?? "Unit";
+        var facts = unit.Facts;
         return new UnitSummary(
             unit.TypeId, unit.Name, unit.Kind.Suffix().Substring(1), unit.IsExternal, unit.Value(main, "User"),
             unit.Ports, unit.Secrets, unit.Health, found.ToEquatableArray())
         {
-            Exposure = unit.Kind == UnitKind.Service && !unit.IsExternal ? unit.Facts.Sandbox.Exposure.TotalTenths : null,
+            Exposure = unit.Kind == UnitKind.Service && !unit.IsExternal ? facts.Sandbox.Exposure.TotalTenths : null,
+            Starts = !UnitName.IsTemplate(unit.Name) && unit.Settings.Any(static setting => setting.Section == "Install"),
+            Type = facts.Service?.Type,
+            Reloads = facts.Has("ExecReload") || facts.Service?.Type == "notify-reload",
+            HasDynamicUser = facts.IsOn("DynamicUser"),
+            Group = unit.Value(main, "Group"),
+            Triggers = TriggeredBy(facts),
+            Slice = unit.Find(main, "Slice") is { } slice ? References(slice).LastOrDefault() : null,
+            Needs = unit.IsExternal ? StartNeeds.None : StartNeeds.Of(facts),
             Tier = unit.Tier,
             IsGated = unit.Gate is not null,
             Owner = unit.Companion?.OwnerName,
         };
+    }
+
+    private static UnitReference? TriggeredBy(UnitFacts facts)
+    {
+        var unit = facts.Unit;
+        if (unit.IsExternal || UnitTrigger.DirectiveOf(unit.Kind) is not { } directive)
+            return null;
+        return unit.Find(unit.Kind.OwnSection()!, directive) is { } named ? References(named).LastOrDefault() : new UnitReference(UnitTrigger.DefaultOf(facts), null);
     }
 
     /// <summary>The units that a dependency names, in the order in which they were said.</summary>
@@ -72,9 +118,12 @@ public sealed record UnitSummary(
         return [];
     }
 
+    /// <summary>The name of one unit; null where its type stands for none.</summary>
+    public static string? Names(UnitReference unit, Func<string, string?> nameOf) => unit.TypeId is null ? unit.Name : nameOf(unit.TypeId);
+
     public static IEnumerable<string> Names(Dependency dependency, Func<string, string?> nameOf) =>
         dependency.Units
-            .Select(unit => unit.TypeId is null ? unit.Name : nameOf(unit.TypeId) ?? "")
+            .Select(unit => Names(unit, nameOf) ?? "")
             .Where(static name => name.Length > 0)
             .Distinct(StringComparer.Ordinal);
 

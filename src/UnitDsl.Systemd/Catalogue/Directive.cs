@@ -48,6 +48,12 @@ public sealed record Directive(
     /// <summary>Parsed only to be ignored, in every release that the catalogue covers.</summary>
     public bool IsIgnored => Facets.Has("ignored");
 
+    /// <summary>
+    /// A unit that runs needs no restart when it changes: systemd applies it when it reads the unit files again, or it only counts for what comes
+    /// next, a stop, a failure, another start.
+    /// </summary>
+    public bool ReloadSuffices => Facets.Has("reload");
+
     public bool IsDocumented => !Facets.Has("undocumented") && !IsIgnored;
 
     /// <summary>Booleans are understood beside the words or items of its own.</summary>

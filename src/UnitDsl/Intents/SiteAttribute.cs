@@ -17,6 +17,11 @@ public sealed class SiteAttribute(string name) : IntentAttribute
     public int Systemd { get; set; }
 
     /// <summary>
+    /// How many installed generations of the site a machine keeps, the one that runs included, so that <c>ops rollback</c> can go back to them.
+    /// </summary>
+    public int Generations { get; set; } = 5;
+
+    /// <summary>
     /// How much a service may be exposed at most, as <c>systemd-analyze security</c> counts it: from 0, shut off from everything, to 10. A service above it is an error.
     /// </summary>
     public double ExposureBudget { get; set; }

@@ -94,7 +94,7 @@ public sealed class IntentTests
     [Fact]
     public void A_health_check_is_in_the_manifest() =>
         Assert.Equal(
-            "{\"http\":\"http://127.0.0.1:8080/app\",\"interval\":\"5s\",\"timeout\":\"2s\",\"retries\":5,\"startPeriod\":\"10s\"}",
+            "{\"http\":\"http://127.0.0.1:8080/app\",\"status\":\"200-399\",\"interval\":\"5s\",\"timeout\":\"2s\",\"retries\":5,\"passes\":3,\"startPeriod\":\"10s\"}",
             Compact(Manifest("Port(8080), HealthCheck(Http = \"http://127.0.0.1:{Port}/{Unit}\", Retries = 5, StartPeriod = \"10s\", Timeout = \"2s\")").GetProperty("health")));
 
     [Fact]

@@ -6,9 +6,9 @@ public sealed class ReferencedAssemblyTests
     private const string Pack =
         """
         namespace Acme.Sites;
-        public enum Tier { Small, Large }
-        [ExecStart("/bin/{Name}"), Description("{Name} for {Customer} ({Tier}) in {Home}"), Environment("TIER", "{Tier}")]
-        public abstract record Root(string Name, string Customer, Tier Tier = Tier.Small) : Service { protected const string Home = "/srv/{Name}"; }
+        public enum Size { Small, Large }
+        [ExecStart("/bin/{Name}"), Description("{Name} for {Customer} ({Size}) in {Home}"), Environment("SIZE", "{Size}")]
+        public abstract record Root(string Name, string Customer, Size Size = Size.Small) : Service { protected const string Home = "/srv/{Name}"; }
         public abstract record Middle(string Customer, int Number = 7) : Root("web" + "app", $"{Customer}-{Number}");
         [Hardened, Nice(5)] public interface ICareful;
         [CacheDirectory("{Directory}"), StateDirectory("{Directory}")] public sealed class StatefulAttribute(string directory) : PatternAttribute { public string Directory => directory; }
@@ -41,12 +41,12 @@ public sealed class ReferencedAssemblyTests
     public void Pattern_attributes_and_interfaces_of_another_assembly_are_opened(string form)
     {
         var unit = Deployed.From(
-            ["using Acme.Sites; [Cached(\"x\")] public sealed record App() : Root(\"n\", \"c\", Tier.Large), ICareful;"],
+            ["using Acme.Sites; [Cached(\"x\")] public sealed record App() : Root(\"n\", \"c\", Size.Large), ICareful;"],
             [Referenced.Assembly(form, Pack)]).Of("app.service");
         Assert.Equal("x/s", unit.Value("StateDirectory"));
         Assert.Equal("strict", unit.Value("ProtectSystem"));
         Assert.Equal("5", unit.Value("Nice"));
-        Assert.Equal("TIER=Large", unit.Value("Environment"));
+        Assert.Equal("SIZE=Large", unit.Value("Environment"));
     }
 
     [Theory]

@@ -1,0 +1,143 @@
+using System.Globalization;
+using UnitDsl.Site.Model;
+
+namespace UnitDsl.Site.Planning.Ops;
+
+/// <summary>
+/// What the script knows of the site: lines of a key, a space and a value. A line of the key <c>unit</c> opens a unit; units stand in the order in
+/// which they start.
+/// </summary>
+public sealed class OpsFacts
+{
+    /// <summary>Raised when a script of today could misread the facts of tomorrow.</summary>
+    public const int FormatVersion = 1;
+
+    // Wanting these means that they are started along, and so that they have to be there.
+    private static readonly string[] pulling = ["Wants", "Requires", "Requisite", "BindsTo"];
+
+    private readonly List<string> lines = [];
+
+    private OpsFacts()
+    {
+    }
+
+    /// <param name="site">The site.</param>
+    /// <param name="nameOf">The unit name that a type stands for.</param>
+    /// <param name="runs">What running instances of its units were started with.</param>
+    public static IReadOnlyList<string> Of(SiteSummary site, Func<string, string?> nameOf, IEnumerable<UnitRuns> runs)
+    {
+        var facts = new OpsFacts();
+        var hashes = runs.ToDictionary(static unit => unit.Unit, static unit => unit.Hash, StringComparer.Ordinal);
+        var order = new StartOrder(site.Units.Where(static unit => !unit.IsExternal), nameOf);
+        var made = new HashSet<string>(order.Units.SelectMany(static unit => unit.Needs.Made), StringComparer.Ordinal).ToArray();
+
+        var own = OpsPaths.HealthProgram(site.Name);
+
+        facts.Site(site);
+        foreach (var unit in order.Units)
+        {
+            facts.Open(unit);
+            facts.Unit(unit, hashes.TryGetValue(unit.Name, out var hash) ? hash : null);
+            facts.Neighbours(unit, order, nameOf);
+            facts.Needs(unit, made, own);
+            facts.Health(unit);
+        }
+
+        return facts.lines;
+    }
+
+    /// <summary>Those that a probe of these units needs.</summary>
+    public static IReadOnlyList<string> OfHealth(SiteSummary site, IEnumerable<UnitSummary> units)
+    {
+        var facts = new OpsFacts();
+        facts.Site(site);
+        foreach (var unit in units)
+        {
+            facts.Open(unit);
+            facts.Health(unit);
+        }
+
+        return facts.lines;
+    }
+
+    private void Site(SiteSummary site)
+    {
+        Add("facts", FormatVersion.ToString(CultureInfo.InvariantCulture));
+        Add("site", site.Name);
+        if (site.Systemd is { } release)
+            Add("systemd", release.ToString(CultureInfo.InvariantCulture));
+        Add("generations", site.Generations.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private void Open(UnitSummary unit)
+    {
+        Add("unit", unit.Name);
+        Add("kind", unit.Kind);
+    }
+
+    private void Unit(UnitSummary unit, string? hash)
+    {
+        Add("record", UnitNames.FullName(unit.TypeId));
+        Add("tier", unit.Tier.Word());
+        Add("file", UnitFileRenderer.MachineDirectory + unit.Name);
+        Add("starts", unit.Starts ? "yes" : "no");
+        if (unit.Type is not null)
+            Add("type", unit.Type);
+        if (hash is not null)
+            Add("runs", hash);
+        if (unit.Reloads)
+            Add("reloads", "yes");
+        if (unit.Exposure is { } tenths)
+            Add("exposure", string.Format(CultureInfo.InvariantCulture, "{0}.{1}", tenths / 10, tenths % 10));
+    }
+
+    private void Neighbours(UnitSummary unit, StartOrder order, Func<string, string?> nameOf)
+    {
+        foreach (var earlier in order.Before(unit.Name))
+            Add("after", earlier);
+        var others = pulling
+            .SelectMany(directive => unit.UnitsOf(directive, nameOf))
+            .Where(name => order.Find(name) is null && name.IndexOf('%') < 0)
+            .Distinct(StringComparer.Ordinal);
+        foreach (var other in others)
+            Add("external", other);
+    }
+
+    private void Needs(UnitSummary unit, string[] made, string own)
+    {
+        if (unit.User is { } user && user.IndexOf('%') < 0 && !unit.HasDynamicUser)
+            Add("user", user);
+        if (unit.Group is { } group && group.IndexOf('%') < 0 && !unit.HasDynamicUser)
+            Add("group", group);
+        foreach (var directory in unit.Needs.Directories)
+        {
+            if (!StartNeeds.IsMade(directory, made))
+                Add("directory", directory);
+        }
+
+        foreach (var program in unit.Needs.Programs)
+        {
+            // What comes with the site need not be there before it.
+            if (program != own && !StartNeeds.IsMade(program, made))
+                Add("program", program);
+        }
+
+        foreach (var port in unit.Ports)
+            Add("port", $"{port.Protocol} {port.Number.ToString(CultureInfo.InvariantCulture)} {(port.Bind.Length == 0 ? "*" : port.Bind)}");
+        foreach (var secret in unit.Secrets)
+            Add("secret", secret.Mode + " " + secret.Path);
+    }
+
+    private void Health(UnitSummary unit)
+    {
+        foreach (var (key, value) in HealthFacts.Of(unit))
+            Add(key, value);
+    }
+
+    // A value with a line break in it is nothing that a line could say, and nothing that reaches here from a site without errors.
+    private void Add(string key, string value)
+    {
+        if (value.IndexOf('\n') < 0 && value.IndexOf('\0') < 0)
+            lines.Add(key + " " + value);
+    }
+}

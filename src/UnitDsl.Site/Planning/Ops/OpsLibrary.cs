@@ -1,0 +1,39 @@
+using System.Reflection;
+using System.Text;
+
+namespace UnitDsl.Site.Planning.Ops;
+
+/// <summary>
+/// What the scripts consist of behind their facts: modules of bash, the same in every site. Each can be read alone; joined in the order below they
+/// are one script.
+/// </summary>
+public static class OpsLibrary
+{
+    private const string Prefix = "UnitDsl.Ops.";
+
+    /// <summary>What an operator calls.</summary>
+    public static readonly IReadOnlyList<string> Ops = ["start", "output", "facts", "machine", "select", "health", "await", "run", "help", "main", "end"];
+
+    /// <summary>What units call to wait for their health, and to watch it.</summary>
+    public static readonly IReadOnlyList<string> Health = ["start", "facts", "health", "gate", "end"];
+
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> texts = new(Read);
+
+    /// <summary>All modules by their names.</summary>
+    public static IReadOnlyDictionary<string, string> Modules => texts.Value;
+
+    private static Dictionary<string, string> Read()
+    {
+        var assembly = typeof(OpsLibrary).GetTypeInfo().Assembly;
+        var modules = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in assembly.GetManifestResourceNames())
+        {
+            if (!name.StartsWith(Prefix, StringComparison.Ordinal))
+                continue;
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
+            modules.Add(name.Substring(Prefix.Length), "\n" + reader.ReadToEnd().Replace("\r\n", "\n"));
+        }
+
+        return modules;
+    }
+}

@@ -1,0 +1,15 @@
+namespace UnitDsl.Lab;
+
+/// <summary>What is installed on a machine beside the core that each has. The lists of packages are data, in the directory of the same name.</summary>
+[Flags]
+public enum Layers
+{
+    /// <summary>systemd, D-Bus, curl, ip, ss and the usual tools.</summary>
+    Core = 0,
+
+    /// <summary>mariadb, nginx and redis, enabled as Debian enables them.</summary>
+    Full = 1,
+
+    /// <summary>/usr/local/bin/deno.</summary>
+    Deno = 2,
+}
