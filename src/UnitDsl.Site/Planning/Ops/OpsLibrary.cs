@@ -12,7 +12,7 @@ public static class OpsLibrary
     private const string Prefix = "UnitDsl.Ops.";
 
     /// <summary>What an operator calls.</summary>
-    public static readonly IReadOnlyList<string> Ops = ["start", "output", "facts", "machine", "select", "health", "await", "run", "help", "main", "end"];
+    public static readonly IReadOnlyList<string> Ops = ["start", "output", "facts", "machine", "slots", "select", "health", "await", "run", "switch", "help", "main", "end"];
 
     /// <summary>What units call to wait for their health, and to watch it.</summary>
     public static readonly IReadOnlyList<string> Health = ["start", "facts", "health", "gate", "end"];

@@ -94,7 +94,7 @@ main() {
     [[ " $commands " == *" $command "* ]] || fail $exit_wrong_call "There is no command '$command'." "'$0 help' shows all commands."
     # What a rollback goes back to and what a switch switches to is theirs to read.
     case $command in
-        rollback | completion) ;;
+        rollback | completion | switch) ;;
         *) asked_units+=("${arguments[@]:1}") ;;
     esac
     "command_$command"

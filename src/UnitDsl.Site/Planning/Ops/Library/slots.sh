@@ -13,25 +13,17 @@ family_of() {
 # slots_of FAMILY: its units in the order in which they were declared, in "slots".
 declare -a slots=()
 slots_of() {
-    local unit
+    local unit name names=''
     slots=()
     for unit in "${to_units[@]}"; do
-        [[ ${fact[to/$unit/family]-} != "$1" ]] || slots+=("$unit")
+        if [[ ${fact[to/$unit/family]-} == "$1" ]]; then
+            names=${fact[to/$unit/slots]}
+            break
+        fi
     done
-    # Units stand in start order; the one that starts with the site is the first.
-    for unit in "${slots[@]}"; do
-        [[ ${fact[to/$unit/starts]-no} == yes ]] || continue
-        move_first "$unit"
-        return 0
+    for name in $names; do
+        slots+=("${1%@.service}@$name.service")
     done
-}
-
-move_first() {
-    local unit rest=()
-    for unit in "${slots[@]}"; do
-        [[ $unit == "$1" ]] || rest+=("$unit")
-    done
-    slots=("$1" "${rest[@]}")
 }
 
 # slot_file FAMILY: where the live slot is written down.
