@@ -1,30 +1,29 @@
 # --- await: until units are healthy, or surely are not ---
 
 # Healthy is a unit that passed its check several times in a row without having been restarted meanwhile.
-declare -A verdict=() verdict_why=() passes_of=() failures_of=() due_at=() counted_at=() began_at=() first_start=()
+declare -A verdict=() verdict_why=() verdict_after=() passes_of=() failures_of=() due_at=() counted_at=() first_start=() probe_of=() asked_at=() passed=() answers_of=()
 declare -r probes_at_once=16
+declare -i probes=0 probes_running=0
 scratch=''
+await_took=0 await_began=0
 
 # await_healthy SECONDS UNIT...: fills verdict[UNIT] (healthy, unhealthy, late) and verdict_why[UNIT]; fails when one is not healthy.
-# With 0 seconds each unit has as long as its own declaration gives it.
+# With 0 seconds each unit has as long as its own declaration gives it; with --timeout no longer than that.
 await_healthy() {
-    local limit=$(($1 * 1000)) unit pending=() left=() began bad=0 total
+    local limit=$(($1 * 1000)) unit pending=() left=() bad=0 total
     shift
     total=$#
-    ((total)) && [[ -z $option_root && $option_dry_run != yes ]] || return 0
+    await_took=0
+    if [[ -n $option_root || $option_dry_run == yes ]] || ((total == 0)); then
+        return 0
+    fi
     pending=("$@")
-    clock
-    began=$now
-    for unit; do
-        verdict[$unit]='' verdict_why[$unit]='' passes_of[$unit]=0 failures_of[$unit]=0
-        due_at[$unit]=$now counted_at[$unit]=0 began_at[$unit]=$now first_start[$unit]=''
-    done
-    make_scratch
+    begin_waiting "$@"
     while ((${#pending[@]})); do
         look "${pending[@]}"
         judge_states "${pending[@]}"
         probe_due "${pending[@]}"
-        clock
+        collect_probes "${pending[@]}"
         left=()
         for unit in "${pending[@]}"; do
             [[ -n ${verdict[$unit]} ]] || judge_time "$unit" "$limit"
@@ -35,15 +34,25 @@ await_healthy() {
             esac
         done
         pending=("${left[@]}")
-        progress $((total - ${#pending[@]})) "$total" "healthy: waiting for ${pending[*]:0:3}"
+        progress $((total - ${#pending[@]})) "$total" "known; waiting for ${pending[*]:0:3}"
         ((${#pending[@]} == 0)) || pause 100
     done
     end_progress
     clock
-    await_took=$((now - began))
+    await_took=$((now - await_began))
     ((bad == 0))
 }
-await_took=0
+
+begin_waiting() {
+    local unit
+    clock
+    await_began=$now
+    for unit; do
+        verdict[$unit]='' verdict_why[$unit]='' verdict_after[$unit]='' passes_of[$unit]=0 failures_of[$unit]=0 asked_at[$unit]=0
+        due_at[$unit]=$now counted_at[$unit]=0 first_start[$unit]='' passed[$unit]=no answers_of[$unit]=0
+    done
+    make_scratch
+}
 
 make_scratch() {
     [[ -z $scratch ]] || return 0
@@ -55,110 +64,179 @@ drop_scratch() {
     rm -rf -- "$scratch"
 }
 
-# What is to be said of a unit without asking its program.
+# What is to be said of a unit without asking its program, and the last word on one whose program has answered well.
 judge_states() {
     local unit start
     for unit; do
         [[ -z ${verdict[$unit]} ]] || continue
         start=${live[$unit/InvocationID]-}/${live[$unit/NRestarts]-0}
         case ${live[$unit/ActiveState]-unknown}/${live[$unit/SubState]-} in
-            */auto-restart* | failed/*)
-                settle_verdict "$unit" unhealthy "it ended (${live[$unit/Result]-})" ;;
-            inactive/*)
-                # What does its work and ends is well when it ended well.
-                if [[ ${live[$unit/Result]-} == success && ${fact[to/$unit/type]-} == oneshot ]]; then
+            */auto-restart* | failed/* | inactive/*)
+                if ran_well "$unit"; then
                     settle_verdict "$unit" healthy 'done'
                 else
-                    settle_verdict "$unit" unhealthy 'it is not running'
+                    why_down "$unit"
+                    settle_verdict "$unit" unhealthy "$why"
                 fi ;;
             active/* | reloading/*)
-                if [[ -z ${first_start[$unit]} ]]; then
+                if [[ ${fact[to/$unit/kind]-service} != service ]]; then
+                    settle_verdict "$unit" healthy "${live[$unit/SubState]-active}"
+                elif [[ -z ${first_start[$unit]} ]]; then
                     first_start[$unit]=$start
                 elif [[ ${first_start[$unit]} != "$start" ]]; then
                     settle_verdict "$unit" unhealthy "it was restarted while it was watched (restart ${live[$unit/NRestarts]-?})"
-                fi
-                [[ ${fact[to/$unit/kind]-service} == service ]] || settle_verdict "$unit" healthy "${live[$unit/SubState]-active}" ;;
+                elif [[ ${passed[$unit]} == yes ]]; then
+                    settle_verdict "$unit" healthy "${verdict_why[$unit]}"
+                fi ;;
         esac
     done
+}
+
+# What does its work and ends is well when it ended well. systemd forgets such a unit once it is done, so that there is no more to be asked.
+ran_well() {
+    [[ ${live[$1/ActiveState]-} == inactive && ${live[$1/Result]-} == success && ${fact[to/$1/type]-} == oneshot ]] && ! was_skipped "$1"
+}
+
+# Its conditions were looked at, and one of them kept it from starting.
+was_skipped() {
+    [[ ${live[$1/ConditionTimestampMonotonic]-0} != 0 && (${live[$1/ConditionResult]-yes} == no || ${live[$1/AssertResult]-yes} == no) ]]
+}
+
+# Why a unit does not run, in "why".
+why=''
+why_down() {
+    local result=${live[$1/Result]-} status=${live[$1/ExecMainStatus]-0}
+    case ${live[$1/LoadState]-}/$result in
+        not-found/*) why='systemd knows no such unit: it is not installed' ;;
+        masked/*) why='it is masked' ;;
+        bad-setting/* | error/*) why="systemd refuses it (${live[$1/LoadState]})" ;;
+        */start-limit-hit) why='it failed too often, and systemd starts it no more (start limit)' ;;
+        */success)
+            if was_skipped "$1"; then
+                why='one of its conditions is not met'
+            elif [[ ${live[$1/InactiveExitTimestampMonotonic]-0} == 0 ]]; then
+                why='it was not started'
+            else
+                why='it is not running'
+            fi ;;
+        */exit-code) why="it ended with status $status" ;;
+        *) why="it ended (${result:-unknown})" ;;
+    esac
 }
 
 settle_verdict() {
     [[ -z ${verdict[$1]} ]] || return 0
     verdict[$1]=$2
     verdict_why[$1]=$3
+    clock
+    verdict_after[$1]=$((now - await_began))
 }
 
-# Probes all that are due, some at once, so that one that hangs keeps nobody waiting.
+# Begins the probes that are due, some at once. Each has a file of its own to answer in; one that hangs keeps nobody waiting.
 probe_due() {
-    local unit due asked=() running=0
+    local unit due asked
     clock
     for unit; do
-        due=${due_at[$unit]}
-        if [[ -z ${verdict[$unit]} ]] && is_active "$unit" && ((due <= now)); then
-            asked+=("$unit")
+        due=${due_at[$unit]} asked=${asked_at[$unit]}
+        if [[ -n ${verdict[$unit]} || ${passed[$unit]} == yes ]] || ! is_active "$unit" || ((due > now || asked)); then
+            continue
         fi
+        case ${fact[to/$unit/health]-state} in
+            'http '* | 'tcp '* | 'command '*)
+                ((probes_running < probes_at_once)) || continue
+                begin_probe "$unit" ;;
+            *) count_probe "$unit" 'yes 0 ' ;;
+        esac
     done
-    for unit in "${asked[@]}"; do
-        { if probe "$unit"; then printf 'yes %s' "$probe_note"; else printf 'no %s' "$probe_note"; fi } >"$scratch/$unit" 2>/dev/null 9>&- &
-        running=$((running + 1))
-        if ((running >= probes_at_once)); then
-            wait -n || true
-            running=$((running - 1))
+}
+
+begin_probe() {
+    probes+=1
+    probes_running+=1
+    probe_of[$1]=$probes
+    asked_at[$1]=$now
+    answer_probe "$1" >"$scratch/$probes" 2>/dev/null 3>&- 9>&- &
+}
+
+# "yes" or "no", how long it took, and what came back.
+answer_probe() {
+    local answer=no began
+    clock
+    began=$now
+    ! probe "$1" || answer=yes
+    clock
+    printf '%s %d %s\0' "$answer" $((now - began)) "$probe_note"
+}
+
+# Takes the answers that have come in.
+collect_probes() {
+    local unit asked answer
+    for unit; do
+        asked=${asked_at[$unit]}
+        ((asked)) || continue
+        read_times "$unit"
+        clock
+        if ! { IFS= read -r -d '' answer <"$scratch/${probe_of[$unit]}"; } 2>/dev/null; then
+            ((now - asked > time_timeout + 5000)) || continue
+            answer="no $((now - asked)) the probe did not end"
         fi
-    done
-    wait
-    for unit in "${asked[@]}"; do
-        count_probe "$unit" "$(<"$scratch/$unit")"
+        asked_at[$unit]=0
+        probes_running=$((probes_running - 1))
+        [[ -n ${verdict[$unit]} ]] || count_probe "$unit" "$answer"
     done
 }
 
 # count_probe UNIT ANSWER
 count_probe() {
-    local unit=$1 passes=${passes_of[$1]} failures=${failures_of[$1]} began=${began_at[$1]} counted=${counted_at[$1]}
+    local unit=$1 answers=${answers_of[$1]} passes=${passes_of[$1]} failures=${failures_of[$1]} counted=${counted_at[$1]} note=${2#* }
     read_times "$unit"
     clock
-    verdict_why[$unit]=${2#* }
+    note=${note#* }
+    verdict_why[$unit]=$note answers_of[$unit]=$((answers + 1))
     if [[ $2 == yes* ]]; then
         passes=$((passes + 1))
         passes_of[$unit]=$passes failures_of[$unit]=0
         due_at[$unit]=$((now + time_interval))
-        ((passes < time_passes)) || confirm_healthy "$unit"
+        ((passes < time_passes)) || passed[$unit]=yes
         return 0
     fi
     passes_of[$unit]=0
     # Asked more often than declared until it answers: what waits for it should not wait for the clock. Only what the declaration asks counts.
     due_at[$unit]=$((now + (time_interval < 500 ? time_interval : 500)))
-    ((now - began >= time_start && now - counted >= time_interval)) || return 0
+    ((now - await_began >= time_start && now - counted >= time_interval)) || return 0
     counted_at[$unit]=$now
     failures_of[$unit]=$((failures + 1))
-    ((failures + 1 < time_retries)) || settle_verdict "$unit" unhealthy "${verdict_why[$unit]}"
-}
-
-# The last word is systemd's: a program that was restarted between two passes is not healthy.
-confirm_healthy() {
-    look "$1"
-    judge_states "$1"
-    settle_verdict "$1" healthy "${verdict_why[$1]}"
+    ((failures + 1 < time_retries)) || settle_verdict "$unit" unhealthy "$note"
 }
 
 # judge_time UNIT LIMIT
 judge_time() {
-    local limit=$2 began=${began_at[$1]}
+    local limit=$2
     if ((limit == 0)); then
         health_window "$1"
         limit=$window
     fi
-    ((now - began <= limit)) || settle_verdict "$1" late "not healthy within $(span "$limit")${verdict_why[$1]:+: ${verdict_why[$1]}}"
+    clock
+    ((deadline == 0 || await_began + limit < deadline)) || limit=$((deadline - await_began))
+    ((now - await_began <= limit)) || settle_verdict "$1" late "not healthy within $(span "$limit")${verdict_why[$1]:+: ${verdict_why[$1]}}"
 }
 
 # Says what is wrong with each of them, with the last lines of its journal: report_unhealthy UNIT...
 report_unhealthy() {
-    local unit line
+    local unit
     for unit; do
         [[ ${verdict[$unit]-} != healthy ]] || continue
-        complain "$unit is not healthy: ${verdict_why[$unit]-}"
-        while IFS= read -r line; do
-            add "  | $line"
-        done < <(journalctl --no-pager --quiet --output=cat --lines=5 --unit="$unit" 2>/dev/null || true)
+        plain_text "${verdict_why[$unit]-}"
+        complain "$unit is not healthy: $plain"
+        last_lines "$unit" 5 '     | ' >&2
     done
+}
+
+# The end of a unit's journal, each line with something before it: last_lines UNIT COUNT BEFORE
+last_lines() {
+    local line
+    while IFS= read -r line; do
+        plain_text "$line"
+        printf '%s%s\n' "$3" "$plain"
+    done < <(journalctl --no-pager --quiet --output=cat --lines="$2" --unit="$1" 2>/dev/null || true)
 }

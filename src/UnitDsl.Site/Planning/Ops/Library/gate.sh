@@ -5,6 +5,14 @@ usage() {
     exit 2
 }
 
+# Asked of the kernel and not of /proc, which a sandbox may hide. From within a process namespace of its own there is nothing to be seen.
+has_ended() {
+    local answer
+    is_number "$1" && ((PPID > 0)) || return 1
+    ! answer=$({ kill -0 "$1"; } 2>&1) || return 1
+    [[ $answer == *'No such process'* ]]
+}
+
 # A start that waits for health. systemd runs it as the unit's own user, inside its sandbox, once the program is started.
 gate() {
     local unit=$1 passes=0 failures=0 began counted=0
@@ -12,7 +20,7 @@ gate() {
     clock
     began=$now
     while ((now - began <= window)); do
-        if [[ -n ${MAINPID:-} && ! -e /proc/$MAINPID ]]; then
+        if has_ended "${MAINPID:-}"; then
             printf '%s ended while its start waited for health\n' "$unit" >&2
             return 1
         fi
@@ -35,18 +43,26 @@ gate() {
     return 1
 }
 
-# One round: a unit that fails its check as often as declared is restarted.
+# One round: a unit that fails its check as often as declared is restarted, unless somebody is changing the site just now.
 watch() {
-    local unit=$1 failures=0 since uptime
-    [[ $(systemctl show --property=ActiveState --value -- "$unit") == active ]] || return 0
+    local unit=$1 failures=0 state since text line
+    text=$(systemctl show --property=ActiveState,ActiveEnterTimestampMonotonic -- "$unit")
+    while [[ -n $text ]]; do
+        line=${text%%$'\n'*}
+        text=${text#"$line"} text=${text#$'\n'}
+        case $line in
+            ActiveState=*) state=${line#*=} ;;
+            ActiveEnterTimestampMonotonic=*) since=${line#*=} ;;
+        esac
+    done
+    [[ ${state-} == active ]] || return 0
     read_times "$unit"
-    since=$(systemctl show --property=ActiveEnterTimestampMonotonic --value -- "$unit")
-    read -r uptime _ </proc/uptime
-    uptime=${uptime%.*}
-    ! is_number "$since" || ((uptime * 1000 - since / 1000 >= time_start)) || return 0
+    clock
+    ! is_number "${since-}" || ((now < since / 1000 || now - since / 1000 >= time_start)) || return 0
     while ! probe "$unit"; do
         failures=$((failures + 1))
         if ((failures >= time_retries)); then
+            ! change_under_way || return 0
             printf '%s is not healthy (%s); restarting it\n' "$unit" "$probe_note" >&2
             systemctl restart -- "$unit"
             return
@@ -55,10 +71,17 @@ watch() {
     done
 }
 
+change_under_way() {
+    local status=0 lock=/var/lib/unitdsl/${fact[to//site]}/lock
+    [[ -e $lock ]] || return 1
+    flock --nonblock -- "$lock" true || status=$?
+    ((status == 1))
+}
+
 main() {
     (($# == 2)) || usage
     load_facts to "${facts[@]}"
-    ((${#to_units[@]})) && known_unit to "$2" || { printf 'This site has no unit %s\n' "$2" >&2; exit 14; }
+    known_unit to "$2" || { printf 'This site has no unit %s\n' "$2" >&2; exit 14; }
     case $1 in
         gate | watch) "$1" "$2" ;;
         *) usage ;;

@@ -42,13 +42,17 @@ probe_http() {
     local answer code body=${fact[to/$1/health-body]-} status=0 sink=/dev/null
     [[ -z $body ]] || sink=-
     # The zero bytes of a binary answer are nothing that a shell can hold.
-    answer=$(curl --silent --show-error --globoff --noproxy '*' --proto '=http,https' --max-time "$(seconds "$3")" \
+    answer=$(curl --disable --silent --show-error --globoff --noproxy '*' --proto '=http,https' --max-time "$(seconds "$3")" \
         --output "$sink" --write-out '\n%{http_code}' --url "$2" 2>&1 | tr -d '\000') || status=$?
     code=${answer##*$'\n'}
     answer=${answer%$'\n'*}
     if ((status)); then
-        probe_note=${answer%%$'\n'*}
-        [[ -n $probe_note ]] || probe_note="curl ended with $status"
+        probe_note="curl ended with $status"
+        if [[ $answer == *'curl: ('* ]]; then
+            probe_note=${answer##*'curl: ('}
+            probe_note=${probe_note#*') '}
+            probe_note=${probe_note%%$'\n'*}
+        fi
         return 1
     fi
     probe_note="status $code"
@@ -78,6 +82,8 @@ probe_tcp() {
     local host=${1%:*} port=${1##*:}
     host=${host#[}
     host=${host%]}
+    # All addresses of this machine are asked at the one that is always there.
+    [[ -n $host && $host != '*' && $host != 0.0.0.0 ]] || host=127.0.0.1
     # shellcheck disable=SC2016 # the inner shell expands its own arguments
     if timeout "$(seconds "$2")" bash -c 'exec 3<>"/dev/tcp/$1/$2"' - "$host" "$port" 2>/dev/null; then
         probe_note='connected'
@@ -89,8 +95,11 @@ probe_tcp() {
 
 # probe_command UNIT COMMAND TIMEOUT. From outside a unit it runs as the unit's user: a check needs no more rights than what it checks.
 probe_command() {
-    local status=0 user=${fact[to/$1/user]-} as=()
-    [[ -z $user || $EUID != 0 ]] || as=(runuser -u "$user" --)
+    local status=0 user=${fact[to/$1/user]-} group=${fact[to/$1/group]-} as=()
+    if [[ -n $user && $EUID == 0 ]]; then
+        [[ -n $group ]] || group=$(id -g -- "$user" 2>/dev/null) || { probe_note="there is no user $user"; return 1; }
+        as=(setpriv "--reuid=$user" "--regid=$group" --init-groups --)
+    fi
     timeout "$(seconds "$3")" "${as[@]}" /bin/sh -c "$2" </dev/null >/dev/null 2>&1 || status=$?
     case $status in
         0) probe_note='exit code 0' ;;

@@ -1,6 +1,6 @@
 # --- machine: systemd as it runs, and what is written down of what was done to it ---
 
-option_root='' option_yes=no option_timeout=600
+option_root='' option_yes=no option_timeout=600 option_timeout_given=no
 site='' state=''
 command_line=''
 
@@ -60,32 +60,70 @@ change() {
     return "$status"
 }
 
-# systemctl on the machine that is meant. What blocks is given the time that was asked for; 124 when it took longer.
+# --timeout is meant for the whole call. Without it a step has ten minutes: units have limits of their own.
+declare -i deadline=0
+begin_time() {
+    [[ $option_timeout_given == yes ]] || return 0
+    clock
+    deadline=$((now + option_timeout * 1000))
+}
+
+# What goes back to a state that was good is not to be cut short by the time that getting away from it took.
+end_time() {
+    deadline=0
+}
+
+out_of_time() {
+    clock
+    ((deadline > 0 && now > deadline))
+}
+
+# systemctl on the machine that is meant. What blocks is given the time that is left; 124 when it took longer.
+# It stays in the foreground: who presses Ctrl-C means it, too.
 manager() {
+    local -i left=600
     if [[ -n $option_root ]]; then
         systemctl --root="$option_root" "$@"
-    else
-        timeout --kill-after=5 "$option_timeout" systemctl --no-ask-password "$@"
+        return
     fi
+    if ((deadline)); then
+        clock
+        left=$(((deadline - now + 999) / 1000))
+        ((left > 0)) || left=1
+    fi
+    timeout --foreground --kill-after=5 "$left" systemctl --no-ask-password "$@"
 }
 
 # What systemd says of units, asked once for all of them: live[UNIT/PROPERTY].
 declare -A live=()
-declare -r live_properties=Id,LoadState,ActiveState,SubState,UnitFileState,Result,NRestarts,MainPID,InvocationID,ActiveEnterTimestamp,ActiveEnterTimestampMonotonic,MemoryCurrent,NeedDaemonReload
+declare -r live_properties=Id,LoadState,ActiveState,SubState,UnitFileState,Result,NRestarts,MainPID,ControlPID,InvocationID,ActiveEnterTimestampMonotonic,\
+ActiveExitTimestampMonotonic,InactiveEnterTimestampMonotonic,InactiveExitTimestampMonotonic,MemoryCurrent,NeedDaemonReload,FragmentPath,DropInPaths,ConditionResult,\
+AssertResult,ConditionTimestampMonotonic,ExecMainStatus,StatusText,NextElapseUSecRealtime,NextElapseUSecMonotonic,LastTriggerUSec
 look() {
-    local line at=0 named=("$@")
-    ((${#named[@]})) || return 0
-    for line in "${named[@]}"; do
-        live[$line/ActiveState]=unknown
+    local line at=0 unit named=()
+    for unit; do
+        live[$unit/ActiveState]=unknown live[$unit/LoadState]=unknown
+        # A template is a file and no unit; asked for one, systemctl would say nothing of the others either.
+        [[ $unit == *@.* ]] || named+=("$unit")
     done
-    [[ -z $option_root ]] || return 0
+    if [[ -n $option_root ]] || ((${#named[@]} == 0)); then
+        return 0
+    fi
+    systemd_answers=no
     while IFS= read -r line; do
         if [[ -z $line ]]; then
             at=$((at + 1))
         elif ((at < ${#named[@]})); then
+            systemd_answers=yes
             live[${named[at]}/${line%%=*}]=${line#*=}
         fi
-    done < <(systemctl show --property="$live_properties" -- "${named[@]}" 2>/dev/null || true)
+    done < <(ask_manager show --property="$live_properties" -- "${named[@]}" 2>/dev/null || true)
+}
+systemd_answers=yes
+
+# A question that systemd does not answer is no reason to stand still.
+ask_manager() {
+    timeout --foreground --kill-after=2 30 systemctl --no-ask-password --no-pager "$@"
 }
 
 is_active() {

@@ -2,6 +2,28 @@
 
 declare -r exit_wrong_call=2 exit_not_allowed=3 exit_locked=4 exit_not_ready=5 exit_refused=6 exit_in_the_way=7
 declare -r exit_went_back=8 exit_needs_hands=9 exit_unhealthy=10 exit_interrupted=11 exit_not_written=12 exit_too_long=13 exit_unknown=14
+# What each of them is called in an answer to a machine, and in words.
+declare -rA outcomes=([0]='done' [1]=failed [2]=wrong-call [3]=not-allowed [4]=locked [5]=not-ready [6]=refused [7]=in-the-way [8]=went-back [9]=needs-hands
+    [10]=unhealthy [11]=interrupted [12]=not-written [13]=too-long [14]=unknown [130]=signal [143]=signal)
+declare -rA exit_meaning=(
+    [0]='done'
+    [1]='something unforeseen'
+    [2]='wrong call: nothing was changed'
+    [3]='not allowed: it needs root'
+    [4]='another operator is changing the site'
+    [5]='the machine is not ready: a tool, user, directory, secret or port is missing, or systemd is too old'
+    [6]='systemd would refuse or misread the units'
+    [7]='a file is in the way that was not written by this script, or was changed by hand'
+    [8]='it failed, and the site is as it was before'
+    [9]='it failed, and going back failed, too: it needs hands'
+    [10]='not healthy'
+    [11]='an interrupted change was found'
+    [12]='a file could not be written'
+    [13]='it took longer than --timeout'
+    [14]='no such unit, tier, slot or generation'
+    [130]='interrupted (Ctrl-C), after going back'
+    [143]='terminated, after going back'
+)
 
 option_json=no option_dry_run=no option_color=auto
 color_bad='' color_good='' color_dim='' color_bold='' color_end=''
@@ -25,7 +47,9 @@ say() {
     printf '%s\n' "$*"
 }
 
+complained=no
 complain() {
+    complained=yes
     end_progress
     printf '%sops: %s%s\n' "$color_bad" "$*" "$color_end" >&2
 }
@@ -35,9 +59,17 @@ add() {
     printf '     %s\n' "$*" >&2
 }
 
+# Text that others wrote, in the variable "plain": nothing in it moves a cursor or begins a new line.
+plain=''
+plain_text() {
+    plain=${1//[$'\x01'-$'\x1f'$'\x7f']/?}
+}
+
 # fail CODE MESSAGE...: the first is the complaint, the others are lines below it.
+fail_message=''
 fail() {
     local code=$1 line
+    fail_message=$2
     complain "$2"
     shift 2
     for line; do
@@ -47,12 +79,13 @@ fail() {
 }
 
 # progress DONE TOTAL TEXT: one line that is overwritten on a terminal, nothing elsewhere.
+# It never wraps: what is left of a line that did could not be taken back.
 progress_since=0 progress_shown=no
 progress() {
     [[ $is_terminal == yes ]] || return 0
     clock
     ((progress_since)) || progress_since=$now
-    printf '\r\e[K%s[%d/%d]%s %s %s%s%s' "$color_dim" "$1" "$2" "$color_end" "$3" "$color_dim" "$(span $((now - progress_since)))" "$color_end"
+    printf '\r\e[K\e[?7l%s[%d/%d]%s %s %s%s%s\e[?7h' "$color_dim" "$1" "$2" "$color_end" "$3" "$color_dim" "$(span $((now - progress_since)))" "$color_end"
     progress_shown=yes
 }
 
@@ -63,18 +96,24 @@ end_progress() {
     progress_shown=no
 }
 
-# 4200 -> 4.2s, 125000 -> 2min 5s
-span() {
+# 4200 -> 4.2s, 125000 -> 2min 5s: in the variable "spanned".
+spanned=''
+span_of() {
     local -i ms=$1
     if ((ms < 60000)); then
-        printf '%d.%ds' $((ms / 1000)) $((ms % 1000 / 100))
+        printf -v spanned '%d.%ds' $((ms / 1000)) $((ms % 1000 / 100))
     elif ((ms < 3600000)); then
-        printf '%dmin %ds' $((ms / 60000)) $((ms % 60000 / 1000))
+        printf -v spanned '%dmin %ds' $((ms / 60000)) $((ms % 60000 / 1000))
     elif ((ms < 86400000)); then
-        printf '%dh %dmin' $((ms / 3600000)) $((ms % 3600000 / 60000))
+        printf -v spanned '%dh %dmin' $((ms / 3600000)) $((ms % 3600000 / 60000))
     else
-        printf '%dd %dh' $((ms / 86400000)) $((ms % 86400000 / 3600000))
+        printf -v spanned '%dd %dh' $((ms / 86400000)) $((ms % 86400000 / 3600000))
     fi
+}
+
+span() {
+    span_of "$1"
+    printf '%s' "$spanned"
 }
 
 # 1 unit, 2 units: count NUMBER WORD
@@ -86,18 +125,19 @@ count() {
     fi
 }
 
-# A text as JSON, in the variable "quoted".
+# A text as JSON, in the variable "quoted". What is no UTF-8 could not be read back: it stands as U+FFFD.
 quoted=''
 json_text() {
-    local text=$1 c code i rest=''
+    local text=$1 c rest='' i
     text=${text//\\/\\\\}
     text=${text//\"/\\\"}
-    if [[ $text == *[$'\x01'-$'\x1f'$'\x7f']* ]]; then
+    if [[ $text == *[!\ -~]* ]]; then
         for ((i = 0; i < ${#text}; i++)); do
             c=${text:i:1}
             if [[ $c == [$'\x01'-$'\x1f'$'\x7f'] ]]; then
-                printf -v code '\\u%04x' "'$c"
-                c=$code
+                printf -v c '\\u%04x' "'$c"
+            elif [[ $c != [\ -~] ]] && is_stray "$c"; then
+                c=$'\xef\xbf\xbd'
             fi
             rest+=$c
         done
@@ -106,8 +146,57 @@ json_text() {
     quoted="\"$text\""
 }
 
+# A single byte that is no ASCII belongs to no character.
+is_stray() {
+    local LC_ALL=C
+    ((${#1} == 1))
+}
+
+# An object of JSON that is put together in the variable "object": json_begin, json_add NAME TEXT, json_raw NAME JSON, json_end.
+object=''
+json_begin() {
+    object='{'
+}
+
+json_raw() {
+    [[ $object == '{' ]] || object+=,
+    object+="\"$1\":$2"
+}
+
+json_add() {
+    json_text "$2"
+    json_raw "$1" "$quoted"
+}
+
+# A number where it is one; what systemd does not know is null.
+json_number() {
+    if is_number "$2"; then
+        json_raw "$1" "$((10#$2))"
+    else
+        json_raw "$1" null
+    fi
+}
+
+json_end() {
+    object+='}'
+}
+
+# Texts as a list, in the variable "list": json_texts TEXT...
+list=''
+json_texts() {
+    local text
+    list=''
+    for text; do
+        json_text "$text"
+        list+="${list:+,}$quoted"
+    done
+    list="[$list]"
+}
+
 # The answer for machines: json_out TEXT
+answered=no
 json_out() {
+    answered=yes
     printf '%s\n' "$1" >&3
 }
 
@@ -116,6 +205,6 @@ confirm() {
     local answer
     [[ $option_yes != yes && $option_dry_run != yes ]] || return 0
     [[ -t 0 ]] || fail $exit_wrong_call "$1 There is nobody to ask; say --yes."
-    read -r -p "$1 [y/N] " answer
+    read -r -p "$1 [y/N] " answer || answer=''
     [[ $answer == [yY]* ]] || fail $exit_wrong_call "Nothing was changed."
 }

@@ -4,12 +4,22 @@
 begin_change() {
     need_root
     need_tool systemctl flock timeout
+    begin_time
     take_lock
     settle_interrupted
 }
 
 need_running_systemd() {
     [[ -z $option_root ]] || fail $exit_wrong_call "With --root nothing runs, so '$command_line' has nothing to do." "install, uninstall, enable and disable work there."
+}
+
+# What was done to each unit, in the order it was done, for those who read and for --json: done_to[UNIT], took[UNIT] in milliseconds.
+declare -A done_to=() took=()
+declare -a touched=()
+note_done() {
+    [[ -n ${done_to[$1]+x} ]] || touched+=("$1")
+    done_to[$1]=$2
+    took[$1]=${3-}
 }
 
 # Tiers one after another; inside one systemd goes by the dependencies. by_tier VERB UNIT...
@@ -30,21 +40,116 @@ by_tier() {
 }
 
 # run_group VERB TIER UNIT...
+declare -A invocation_before=() active_before=()
 run_group() {
-    local verb=$1 tier=$2 status=0 began
+    local verb=$1 tier=$2 status=0 began unit
     shift 2
+    if [[ $option_dry_run == yes ]]; then
+        change "$verb $*" true
+        return 0
+    fi
+    look "$@"
+    for unit; do
+        invocation_before[$unit]=${live[$unit/InvocationID]-}
+        active_before[$unit]=${live[$unit/ActiveState]-}
+    done
     clock
     began=$now
-    progress 0 $# "$verb: $*"
-    change "$verb $*" manager "$verb" -- "$@" || status=$?
+    change "$verb $*" manager_watched "$verb" "$@" || status=$?
+    look "$@"
+    for unit; do
+        note_outcome "$verb" "$unit"
+    done
     clock
-    [[ $option_dry_run == yes ]] || say "$verb ($tier): $* ($(span $((now - began))))$( ((status == 0)) || printf ', failed')"
+    say_group "$verb" "$tier" $((now - began)) "$@"
     return "$status"
+}
+
+# systemctl blocks until the jobs are done. On a terminal there is something to look at meanwhile.
+manager_watched() {
+    local verb=$1 worker unit left
+    shift
+    if [[ $is_terminal != yes ]]; then
+        manager "$verb" -- "$@"
+        return
+    fi
+    manager "$verb" -- "$@" &
+    worker=$!
+    while kill -0 "$worker" 2>/dev/null; do
+        look "$@"
+        left=()
+        for unit; do
+            case ${live[$unit/ActiveState]-} in
+                activating | deactivating | reloading) left+=("$unit (${live[$unit/SubState]-})") ;;
+            esac
+        done
+        progress $(($# - ${#left[@]})) $# "$verb${left[*]:+: }${left[*]:0:3}"
+        pause 200
+    done
+    end_progress
+    wait "$worker"
+}
+
+# What a verb has made of a unit: systemd keeps the times of its last change of state.
+note_outcome() {
+    local verb=$1 unit=$2 state=${live[$2/ActiveState]-unknown} what
+    if [[ $verb == stop ]]; then
+        case $state in
+            inactive | failed)
+                what=stopped
+                [[ ${active_before[$unit]} != inactive && ${active_before[$unit]} != failed ]] || what='was not running' ;;
+            *) what="not stopped ($state)" ;;
+        esac
+        lasted "${live[$unit/ActiveExitTimestampMonotonic]-}" "${live[$unit/InactiveEnterTimestampMonotonic]-}"
+        [[ $what == stopped ]] || lasted_ms=''
+    else
+        case $state in
+            active | reloading)
+                what=${verb}ed
+                [[ ${live[$unit/InvocationID]-} != "${invocation_before[$unit]}" || $verb == reload ]] || what='was running' ;;
+            inactive) what="not ${verb}ed"
+                ! ran_well "$unit" || what='done' ;;
+            *) what="not ${verb}ed ($state)" ;;
+        esac
+        lasted "${live[$unit/InactiveExitTimestampMonotonic]-}" "${live[$unit/ActiveEnterTimestampMonotonic]-}"
+        [[ $what == "${verb}ed" && $verb != reload ]] || lasted_ms=''
+    fi
+    note_done "$unit" "$what" "$lasted_ms"
+}
+
+# The time between two of systemd's stamps, in "lasted_ms"; empty when they do not belong together.
+lasted_ms=''
+lasted() {
+    lasted_ms=''
+    if is_number "$1" && is_number "$2" && (($1 > 0 && $2 >= $1)); then
+        lasted_ms=$((($2 - $1) / 1000))
+    fi
+}
+
+# say_group VERB TIER MILLISECONDS UNIT...: the good ones in one line, what went wrong one by one.
+say_group() {
+    local verb=$1 tier=$2 ms=$3 unit good=() known=()
+    shift 3
+    for unit; do
+        case ${done_to[$unit]} in
+            not*) complain "$unit: ${done_to[$unit]}" ;;
+            was*) known+=("$unit") ;;
+            *) good+=("$unit") ;;
+        esac
+    done
+    ((${#good[@]} == 0)) || say "$verb ($tier): ${good[*]} ($(span "$ms"))"
+    ((${#known[@]} == 0)) || say "$verb ($tier): nothing to do for ${known[*]}"
 }
 
 # A unit that failed too often must be startable again by hand.
 forget_failures() {
-    change "reset-failed $*" manager reset-failed -- "$@" 2>/dev/null || true
+    (($#)) || return 0
+    change "reset-failed $*" reset_failures "$@"
+}
+
+# A unit that systemd has not loaded has no failure either.
+reset_failures() {
+    manager reset-failed -- "$@" 2>/dev/null || true
 }
 
 # Which units of the site run now, in "running".
@@ -62,93 +167,49 @@ note_running() {
 declare -a lost=()
 lost_since() {
     local unit
+    local -A asked=()
     lost=()
+    for unit; do
+        asked[$unit]=yes
+    done
     look "${running[@]}"
     for unit in "${running[@]}"; do
-        is_active "$unit" || [[ ${live[$unit/ActiveState]-} == activating || " $* " == *" $unit "* ]] || lost+=("$unit")
+        [[ -n ${asked[$unit]+x} || ${live[$unit/ActiveState]-} == activating || ${live[$unit/ActiveState]-} == unknown ]] || is_active "$unit" || ran_well "$unit" || lost+=("$unit")
     done
 }
 
-# start_and_wait VERB UNIT...
-start_and_wait() {
-    local verb=$1 status=0
-    shift
-    forget_failures "$@"
-    by_tier "$verb" "$@" || status=$?
-    ((status != 124)) || fail $exit_too_long "systemd did not come to an end within ${option_timeout}s." "'systemctl list-jobs' shows what it waits for."
-    await_healthy 0 "$@" || {
-        report_unhealthy "$@"
-        fail $exit_unhealthy "Not all units are healthy." "'$0 status' shows them, '$0 logs UNIT' why."
-    }
-    ((status == 0)) || fail $exit_unhealthy "systemd could not $verb all units."
-    [[ $option_dry_run == yes ]] || say "${color_good}$(count $# unit) healthy${color_end} ($(span "$await_took"))"
+# What a stop took along is kept until it is started again: lines "UNIT CAUSE...".
+remember_lost() {
+    local unit
+    for unit in "${lost[@]}"; do
+        printf '%s %s\n' "$unit" "$*"
+    done 2>/dev/null >>"$state/taken-down" || true
 }
 
-command_start() {
-    need_running_systemd
-    begin_change
-    select_started
-    start_and_wait start "${selected[@]}"
-}
-
-command_restart() {
-    need_running_systemd
-    begin_change
-    select_started
-    note_running
-    start_and_wait restart "${selected[@]}"
-    [[ $option_dry_run != yes ]] || return 0
-    lost_since "${selected[@]}"
-    ((${#lost[@]} == 0)) || {
-        say "Their restart took ${lost[*]} down; starting again."
-        start_and_wait start "${lost[@]}"
-    }
-}
-
-command_stop() {
-    local status=0
-    need_running_systemd
-    begin_change
-    select_units
-    note_running
-    by_tier stop "${selected[@]}" || status=$?
-    [[ $option_dry_run != yes ]] || return 0
-    lost_since "${selected[@]}"
-    ((${#lost[@]} == 0)) || say "They depend on what was stopped, and went down with it: ${lost[*]}"
-    ((status != 124)) || fail $exit_too_long "Not all of them had stopped within ${option_timeout}s; systemd goes on with it."
-    ((status == 0)) || fail 1 "systemd could not stop all units."
-}
-
-command_reload() {
-    local unit able=() unable=()
-    need_running_systemd
-    begin_change
-    select_started
-    for unit in "${selected[@]}"; do
-        if [[ ${fact[to/$unit/reloads]-no} == yes ]]; then able+=("$unit"); else unable+=("$unit"); fi
+# Adds to "selected" what went down when those were stopped: recall_lost UNIT...
+recall_lost() {
+    local line unit cause rest='' back=()
+    local -A wanted=() chosen=()
+    [[ -s $state/taken-down && $option_dry_run != yes ]] || return 0
+    for unit; do
+        wanted[$unit]=yes
     done
-    ((${#unable[@]} == 0 || ${#asked_units[@]} == 0)) || fail $exit_wrong_call "No way to reload ${unable[*]} is declared." "Nothing was changed. 'restart' starts it anew; [ExecReload] declares a way."
-    ((${#able[@]})) || { say "No unit of these can reload."; return 0; }
-    start_and_wait reload "${able[@]}"
-}
-
-command_enable() {
-    begin_change
-    select_started
-    change "enable ${selected[*]}" manager --quiet enable -- "${selected[@]}" || fail 1 "systemd could not enable all units."
-    [[ $option_dry_run == yes ]] || say "enabled: ${selected[*]}"
-}
-
-command_disable() {
-    begin_change
-    select_started
-    change "disable ${selected[*]}" manager --quiet disable -- "${selected[@]}" || fail 1 "systemd could not disable all units."
-    [[ $option_dry_run == yes ]] || say "disabled: ${selected[*]}"
-}
-
-command_health() {
-    need_running_systemd
-    select_started
-    await_healthy 0 "${selected[@]}" || true
-    answer_health "${selected[@]}"
+    while IFS=' ' read -r unit line; do
+        cause=''
+        for cause in $line; do
+            [[ -z ${wanted[$cause]+x} ]] || break
+            cause=''
+        done
+        if [[ -n ${wanted[$unit]+x} ]]; then
+            continue
+        elif [[ -z $cause ]]; then
+            rest+="$unit $line"$'\n'
+        elif known_unit to "$unit" && [[ -z ${chosen[$unit]+x} ]]; then
+            chosen[$unit]=yes
+            back+=("$unit")
+        fi
+    done <"$state/taken-down"
+    printf '%s' "$rest" 2>/dev/null >"$state/taken-down" || true
+    ((${#back[@]} == 0)) || say "They went down when $* stopped, and are started again: ${back[*]}"
+    selected+=("${back[@]}")
 }

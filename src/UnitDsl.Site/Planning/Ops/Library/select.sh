@@ -6,8 +6,9 @@ declare -r tiers='infrastructure core business community auxiliary'
 
 # Fills "selected" in start order: the named ones, or all.
 select_units() {
-    local unit name tier
+    local unit name tier instance
     local -A wanted=()
+    declare -gA instances=()
     selected=()
     for tier in "${asked_tiers[@]}"; do
         [[ " $tiers " == *" $tier "* ]] || fail $exit_unknown "There is no tier '$tier'." "The tiers are: $tiers."
@@ -17,6 +18,9 @@ select_units() {
         wanted[$resolved]=yes
     done
     for unit in "${to_units[@]}"; do
+        for instance in ${instances[$unit]-}; do
+            selected+=("$instance")
+        done
         if ((${#asked_units[@]} == 0 && ${#asked_tiers[@]} == 0)) || [[ -n ${wanted[$unit]+x} || " ${asked_tiers[*]} " == *" ${fact[to/$unit/tier]-business} "* ]]; then
             selected+=("$unit")
         fi
@@ -24,12 +28,34 @@ select_units() {
     ((${#selected[@]})) || fail $exit_unknown "No unit of the site $site is of tier ${asked_tiers[*]}."
 }
 
-# A unit may be named without .service, as everywhere in systemd.
+# Units that run: a template is none. Commands that speak with systemd take these.
+select_running() {
+    local unit
+    local -a kept=()
+    select_units
+    for unit in "${selected[@]}"; do
+        if [[ $unit != *@.* ]]; then
+            kept+=("$unit")
+        elif ((${#asked_units[@]})); then
+            fail $exit_unknown "$unit is a template, so nothing of that name runs." "Name an instance of it, such as ${unit/@./@NAME.}."
+        fi
+    done
+    selected=("${kept[@]}")
+}
+
+# A unit may be named without .service, as everywhere in systemd, and an instance by its template's name.
 resolved=''
+declare -A instances=()
 resolve_unit() {
-    local unit near=()
+    local unit near=() template
     for resolved in "$1" "$1.service"; do
         if known_unit to "$resolved"; then
+            return 0
+        fi
+        template=${resolved%%@*}@.${resolved##*.}
+        if [[ $resolved =~ ^[^@]+@[A-Za-z0-9:_.\\-]+\.[a-z]+$ ]] && known_unit to "$template"; then
+            instances[$template]+=" $resolved"
+            adopt_instance "$template" "$resolved"
             return 0
         fi
     done
@@ -37,13 +63,23 @@ resolve_unit() {
         [[ $unit != *"${1%.*}"* ]] || near+=("$unit")
     done
     ((${#near[@]})) || near=("${to_units[@]}")
-    fail $exit_unknown "The site $site has no unit '$1'." "It has: ${near[*]}"
+    plain_text "$1"
+    ((${#near[@]} <= 10)) || near=("${near[@]:0:10}" "and $((${#near[@]} - 10)) more")
+    fail $exit_unknown "The site $site has no unit '$plain'." "It has: ${near[*]}"
+}
+
+# What is true of a template is true of its instances.
+adopt_instance() {
+    local key
+    for key in "${!fact[@]}"; do
+        [[ $key != "to/$1/"* ]] || fact[to/$2/${key#"to/$1/"}]=${fact[$key]}
+    done
 }
 
 # Those of "selected" that start with the site; what a timer, a socket or a hand starts is left out unless it was named.
 select_started() {
     local unit started=()
-    select_units
+    select_running
     ((${#asked_units[@]} == 0)) || return 0
     for unit in "${selected[@]}"; do
         [[ ${fact[to/$unit/starts]-no} != yes ]] || started+=("$unit")

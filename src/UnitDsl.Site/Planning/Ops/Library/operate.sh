@@ -1,0 +1,146 @@
+# --- operate: the commands that start and stop ---
+
+# start_and_wait VERB UNIT...: all the way to healthy; what went wrong is told unit by unit.
+start_and_wait() {
+    local verb=$1 status=0 healthy=yes
+    shift
+    (($#)) || return 0
+    forget_failures "$@"
+    by_tier "$verb" "$@" || status=$?
+    [[ $option_dry_run != yes ]] || return 0
+    bring_back "$verb" "$@" || status=$?
+    ((status != 124)) || fail_too_late "$verb" "$@"
+    await_healthy 0 "$@" "${lost[@]}" || healthy=no
+    if [[ $healthy == no ]]; then
+        report_unhealthy "$@" "${lost[@]}"
+        # Nothing was said against them but that the time was over: that is what it failed of.
+        ! out_of_time || fail $exit_too_long "Not all units were healthy within ${option_timeout}s." "'$0 status' shows them, '$0 logs UNIT' why."
+        fail $exit_unhealthy "Not all units are healthy." "'$0 status' shows them, '$0 logs UNIT' why."
+    fi
+    ((status == 0)) || fail $exit_unhealthy "systemd could not $verb all units." "'$0 status' shows them, '$0 logs UNIT' why."
+    say "${color_good}$(count $(($# + ${#lost[@]})) unit) healthy${color_end} ($(span "$await_took"))"
+}
+
+# A restart takes down what requires the unit, and does not always bring it back.
+bring_back() {
+    local verb=$1
+    shift
+    lost=()
+    [[ $verb == restart ]] || return 0
+    lost_since "$@"
+    ((${#lost[@]})) || return 0
+    say "Their restart took ${lost[*]} down; starting again."
+    forget_failures "${lost[@]}"
+    by_tier start "${lost[@]}"
+}
+
+# Says which units still have a job or are on their way, and what they wait for.
+fail_too_late() {
+    local verb=$1 unit
+    shift
+    look "$@"
+    for unit; do
+        case ${live[$unit/ActiveState]-} in
+            activating | deactivating | reloading) complain "$unit hangs: $(hangs_in "$unit")" ;;
+        esac
+    done
+    while IFS= read -r unit; do
+        plain_text "$unit"
+        add "waiting: $plain"
+    done < <(ask_manager --plain --no-legend --after list-jobs 2>/dev/null || true)
+    fail $exit_too_long "Not all units came to an end within ${option_timeout}s; systemd goes on with them." "'$0 status' shows how far they are, 'systemctl cancel' gives up."
+}
+
+hangs_in() {
+    local pid=${live[$1/ControlPID]-0} words=() word text=''
+    [[ $pid != 0 ]] || pid=${live[$1/MainPID]-0}
+    while IFS= read -r -d '' word; do
+        words+=("$word")
+    done 2>/dev/null <"/proc/$pid/cmdline" || true
+    text=${words[*]:0:8}
+    plain_text "$text"
+    case ${live[$1/SubState]-} in
+        start-pre) printf 'ExecStartPre= has not ended' ;;
+        start) printf 'it has not said that it is ready' ;;
+        start-post) printf 'ExecStartPost= has not ended (a start that waits for health)' ;;
+        reload*) printf 'ExecReload= has not ended' ;;
+        stop) printf 'ExecStop= has not ended' ;;
+        stop-sigterm | deactivating-sigterm | final-sigterm) printf 'it was told to stop and has not ended' ;;
+        stop-post | final*) printf 'ExecStopPost= has not ended' ;;
+        *) printf '%s' "${live[$1/SubState]-}" ;;
+    esac
+    [[ $pid == 0 ]] || printf ' (process %s%s)' "$pid" "${plain:+: $plain}"
+}
+
+command_start() {
+    need_running_systemd
+    begin_change
+    select_started
+    recall_lost "${selected[@]}"
+    start_and_wait start "${selected[@]}"
+}
+
+command_restart() {
+    need_running_systemd
+    begin_change
+    select_started
+    recall_lost "${selected[@]}"
+    note_running
+    start_and_wait restart "${selected[@]}"
+}
+
+command_stop() {
+    local status=0
+    need_running_systemd
+    begin_change
+    select_running
+    note_running
+    by_tier stop "${selected[@]}" || status=$?
+    [[ $option_dry_run != yes ]] || return 0
+    lost_since "${selected[@]}"
+    if ((${#lost[@]})); then
+        say "They depend on what was stopped, and went down with it: ${lost[*]}"
+        remember_lost "${selected[@]}"
+    fi
+    ((status != 124)) || fail_too_late stop "${selected[@]}"
+    ((status == 0)) || fail 1 "systemd could not stop all units." "'$0 status' shows them, '$0 logs UNIT' why."
+}
+
+command_reload() {
+    local unit able=() unable=()
+    need_running_systemd
+    begin_change
+    select_started
+    for unit in "${selected[@]}"; do
+        if [[ ${fact[to/$unit/reloads]-no} == yes ]]; then able+=("$unit"); else unable+=("$unit"); fi
+    done
+    ((${#unable[@]} == 0 || ${#asked_units[@]} == 0)) || fail $exit_wrong_call "No way to reload ${unable[*]} is declared." "Nothing was changed. 'restart' starts it anew; [ExecReload] declares a way."
+    ((${#able[@]})) || { say "No unit of these can reload."; return 0; }
+    start_and_wait reload "${able[@]}"
+}
+
+command_enable() {
+    switch_boot enable enabled
+}
+
+command_disable() {
+    switch_boot disable disabled
+}
+
+# switch_boot VERB DONE
+switch_boot() {
+    local unit able=() unable=()
+    begin_change
+    select_units
+    for unit in "${selected[@]}"; do
+        if [[ ${fact[to/$unit/starts]-no} == yes ]]; then able+=("$unit"); else unable+=("$unit"); fi
+    done
+    ((${#unable[@]} == 0 || ${#asked_units[@]} == 0)) || fail $exit_wrong_call "${unable[*]}: has no [Install] section, so there is nothing to $1." "Nothing was changed. It is started by others: a timer, a socket, a hand."
+    ((${#able[@]})) || { say "No unit of these starts at boot."; return 0; }
+    change "$1 ${able[*]}" manager --quiet "$1" -- "${able[@]}" || fail 1 "systemd could not $1 all units."
+    [[ $option_dry_run != yes ]] || return 0
+    for unit in "${able[@]}"; do
+        note_done "$unit" "$2"
+    done
+    say "$2: ${able[*]}"
+}

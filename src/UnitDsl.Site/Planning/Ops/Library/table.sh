@@ -1,0 +1,48 @@
+# --- table: columns that stand below one another ---
+
+# table_head TITLE...; table_row CELL...; table_print. A cell may begin with a colour's name and a bar: "bad|failed", "good|active", "dim|-".
+declare -a table_cells=() table_widths=()
+declare -i table_columns=0
+table_head() {
+    table_cells=() table_widths=() table_columns=$#
+    table_row "$@"
+}
+
+table_row() {
+    local cell text
+    local -i at=0
+    for cell; do
+        plain_text "$cell"
+        table_cells+=("$plain")
+        case $plain in
+            'bad|'* | 'dim|'*) text=${plain:4} ;;
+            'good|'*) text=${plain:5} ;;
+            *) text=$plain ;;
+        esac
+        ((${table_widths[at]-0} >= ${#text})) || table_widths[at]=${#text}
+        at+=1
+    done
+}
+
+table_print() {
+    local cell text color line=''
+    local -i at=0 row=0 width
+    for cell in "${table_cells[@]}"; do
+        color='' text=$cell
+        case $cell in
+            'bad|'*) color=$color_bad text=${cell:4} ;;
+            'dim|'*) color=$color_dim text=${cell:4} ;;
+            'good|'*) color=$color_good text=${cell:5} ;;
+            *) ((row > 0)) || color=$color_bold ;;
+        esac
+        width=$((table_widths[at] - ${#text}))
+        at+=1
+        if ((at < table_columns)); then
+            printf -v text '%s%s%s%*s  ' "$color" "$text" "${color:+$color_end}" "$width" ''
+            line+=$text
+        else
+            printf '%s%s%s%s\n' "$line" "$color" "$text" "${color:+$color_end}"
+            at=0 row+=1 line=''
+        fi
+    done
+}
