@@ -49,12 +49,12 @@ declare -rA options_of=(
     [ports]='--json --tier --only'
     [rolling]='--json --dry-run --yes --timeout --force --batch --no-restore --tier --only'
     [rollback]='--json --dry-run --yes --timeout --force'
-    [switch]='--json --dry-run --yes --timeout --front'
+    [switch]='--json --dry-run --timeout'
     [report]='--json --tier --only --lines'
     [completion]=''
 )
 declare -r options_of_all='--help --root --color --no-color'
-declare -r options_with_value=' --root --timeout --only --tier --batch --lines --since --grep --keep --front '
+declare -r options_with_value=' --root --timeout --only --tier --batch --lines --since --grep --keep '
 declare -rA short_options=([-n]=--dry-run [-y]=--yes [-f]=--follow [-h]=--help)
 
 # Options are read wherever they stand; whether the command has them is known at the end.
@@ -97,7 +97,7 @@ fail_option() {
 }
 
 option_force=no option_follow=no option_quick=no option_restore=yes option_help=no
-option_batch=1 option_lines='' option_since='' option_grep='' option_keep='' option_front=''
+option_batch=1 option_lines='' option_since='' option_grep='' option_keep=''
 read_option() {
     case $1 in
         --root)
@@ -118,7 +118,6 @@ read_option() {
         --since) option_since=$2 ;;
         --grep) option_grep=$2 ;;
         --keep) option_keep=$2 ;;
-        --front) option_front=$2 ;;
         --json) option_json=yes ;;
         --dry-run) option_dry_run=yes ;;
         --yes) option_yes=yes ;;

@@ -37,8 +37,10 @@ find_live() {
     local name='' unit
     if [[ -z ${live_slot[$1]-} ]]; then
         slots_of "$1"
-        live_slot[$1]=${slots[0]-}
-        read -r name 2>/dev/null <"$(slot_file "$1")" || true
+        live_unit=''
+        ((${#slots[@]})) || return 0
+        live_slot[$1]=${slots[0]}
+        { read -r name <"$(slot_file "$1")"; } 2>/dev/null || true
         for unit in "${slots[@]}"; do
             [[ ${fact[to/$unit/slot]-} != "$name" ]] || live_slot[$1]=$unit
         done

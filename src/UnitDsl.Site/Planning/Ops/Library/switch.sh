@@ -3,7 +3,7 @@
 # What is under way stands in one file before it begins, so that whoever comes next can tell: until the new slot is written down as the live one everything goes
 # back to the old one, and from then on everything goes on to the new one.
 
-switch_family='' switch_from='' switch_to='' switch_was_running=no switch_step=''
+switch_of='' switch_from='' switch_to='' switch_was_running=no switch_step=''
 
 switch_record() {
     printf '%s/switch' "$state"
@@ -15,21 +15,20 @@ write_file() {
 }
 
 command_switch() {
-    local asked
+    local operands
     need_running_systemd
     begin_change
     find_families
     ((${#families[@]})) || fail $exit_unknown "No unit of the site $site is in slots." "[Slots(\"blue\", \"green\")] puts a service into slots."
-    asked=("${asked_units[@]}" "${arguments[@]:1}")
-    choose_slot "${asked[@]}"
+    operands=("${asked_units[@]}" "${arguments[@]:1}")
+    choose_slot "${operands[@]}"
     if [[ $switch_to == "$switch_from" ]]; then
         say "$switch_to is live already."
-        answer_switch no
+        note_done "$switch_to" 'live already'
         return 0
     fi
     switch_slots || fail $exit_went_back "The switch from $switch_from to $switch_to failed while it should $switch_step." \
         "It went back: $(stands_now)" "'$0 logs $switch_to' tells of the new slot."
-    answer_switch yes
 }
 
 # choose_slot [FAMILY [SLOT]] | [UNIT]
@@ -45,10 +44,10 @@ choose_slot() {
         ((${#families[@]} == 1)) || fail $exit_wrong_call "Several units of the site $site are in slots: say which." "They are: ${families[*]%@.service}"
         name=${families[0]%@.service}
     fi
-    switch_family=$name@.service
-    slots_of "$switch_family"
+    switch_of=$name@.service
+    slots_of "$switch_of"
     ((${#slots[@]})) || fail $exit_unknown "The site $site has no unit '$name' in slots." "In slots are: ${families[*]%@.service}"
-    find_live "$switch_family"
+    find_live "$switch_of"
     switch_from=$live_unit
     if [[ -z $slot ]]; then
         next_slot
@@ -72,9 +71,9 @@ next_slot() {
     done
 }
 
-# switch_family FAMILY: for who installs: the other slot takes over, with what is new. Fails when it went back.
-switch_to_new() {
-    switch_family=$1
+# switch_family FAMILY: for who installs: the next slot takes over, with what is new. Fails when it went back.
+switch_family() {
+    switch_of=$1
     slots_of "$1"
     find_live "$1"
     switch_from=$live_unit
@@ -88,7 +87,7 @@ switch_slots() {
     look "$switch_from" "$switch_to"
     switch_was_running=no
     ! is_active "$switch_from" || switch_was_running=yes
-    note "note the switch from $switch_from to $switch_to" write_file "$(switch_record)" "$switch_family $switch_from $switch_to $switch_was_running" \
+    note "note the switch from $switch_from to $switch_to" write_file "$(switch_record)" "$switch_of $switch_from $switch_to $switch_was_running" \
         || fail $exit_not_written "$(switch_record) cannot be written." "Nothing was changed."
     guard_switch
     go_to_new || status=$?
@@ -99,7 +98,7 @@ switch_slots() {
         trap - INT TERM HUP
         return 1
     fi
-    live_slot[$switch_family]=$switch_to
+    live_slot[$switch_of]=$switch_to
     finish_switch
     trap - INT TERM HUP
 }
@@ -127,7 +126,7 @@ go_to_new() {
     switch_step='enable the new slot'
     change "enable $to" manager --quiet enable -- "$to" || return
     switch_step='write down which slot is live'
-    note "note that ${to} is live" write_file "$(slot_file "$switch_family")" "${fact[to/$to/slot]}" || return
+    note "note that ${to} is live" write_file "$(slot_file "$switch_of")" "${fact[to/$to/slot]}" || return
     say_unless_dry "$to is live; $from still answers what it was asked before."
 }
 
@@ -139,11 +138,13 @@ finish_switch() {
         drain_old "$drain"
     fi
     change "stop $from" manager stop -- "$from" || leave_unfinished "$from could not be stopped"
+    note_done "$switch_to" live
+    note_done "$from" stopped
     note "note the end of the switch" rm -f -- "$(switch_record)" || leave_unfinished "$(switch_record) could not be removed"
 }
 
 drain_old() {
-    local until_then
+    local -i until_then
     [[ $option_dry_run != yes ]] || return 0
     is_number "$1" || return 0
     clock
@@ -163,6 +164,7 @@ leave_unfinished() {
 # The old slot is what answers, or will be when the site starts; the new one is out of the way.
 go_back_to_old() {
     local status=0
+    end_time
     if [[ $switch_was_running == yes ]]; then
         look "$switch_from"
         is_active "$switch_from" || {
@@ -191,19 +193,19 @@ front_back() {
 
 # settle_switch: ends what an earlier call left half done. Called with the lock held.
 settle_switch() {
-    local text rest live_name=''
-    read -r text 2>/dev/null <"$(switch_record)" || return 0
-    read -r switch_family switch_from switch_to switch_was_running rest <<<"$text" || true
+    local rest live_name=''
+    [[ -f $(switch_record) && $option_dry_run != yes && -z $option_root ]] || return 0
+    read -r switch_of switch_from switch_to switch_was_running rest <"$(switch_record)" || true
     if ! known_unit to "$switch_from" || ! known_unit to "$switch_to"; then
         complain "A switch from $switch_from to $switch_to was interrupted, and this tree no longer has both."
         note "forget the switch" rm -f -- "$(switch_record)" || fail $exit_not_written "$(switch_record) cannot be removed."
         return 0
     fi
     switch_step=''
-    read -r live_name 2>/dev/null <"$(slot_file "$switch_family")" || true
+    { read -r live_name <"$(slot_file "$switch_of")"; } 2>/dev/null || true
     if [[ $live_name == "${fact[to/$switch_to/slot]}" ]]; then
         say "A switch from $switch_from to $switch_to was interrupted after $switch_to had become live; finishing it."
-        live_slot[$switch_family]=$switch_to
+        live_slot[$switch_of]=$switch_to
         point_front "$switch_to" || fail $exit_needs_hands "The front cannot be pointed at $switch_to."
         finish_switch
     else
@@ -224,7 +226,7 @@ interrupt_switch() {
     local name=''
     trap '' INT TERM HUP
     end_progress
-    read -r name 2>/dev/null <"$(slot_file "$switch_family")" || true
+    { read -r name <"$(slot_file "$switch_of")"; } 2>/dev/null || true
     if [[ $name == "${fact[to/$switch_to/slot]}" ]]; then
         complain "Interrupted; $switch_to is live. The next call stops $switch_from."
     elif go_back_to_old; then
@@ -245,15 +247,4 @@ stands_now() {
 
 say_unless_dry() {
     [[ $option_dry_run == yes ]] || say "$@"
-}
-
-# answer_switch SWITCHED
-answer_switch() {
-    local from to
-    [[ $option_json == yes ]] || return 0
-    json_text "$switch_from"
-    from=$quoted
-    json_text "$switch_to"
-    to=$quoted
-    json_out "{\"site\": \"$site\", \"from\": $from, \"to\": $to, \"switched\": $([[ $1 == yes ]] && printf true || printf false)}"
 }
