@@ -12,7 +12,11 @@ public static class OpsLibrary
     private const string Prefix = "UnitDsl.Ops.";
 
     /// <summary>What an operator calls.</summary>
-    public static readonly IReadOnlyList<string> Ops = ["start", "output", "facts", "machine", "slots", "select", "health", "await", "run", "switch", "help", "main", "end"];
+    public static readonly IReadOnlyList<string> Ops =
+    [
+        "start", "output", "facts", "machine", "slots", "select", "health", "checks", "await", "run", "operate", "files", "generations", "difference", "preflight", "verify", "transaction",
+        "handover", "undo", "install", "rolling", "plan", "switch", "table", "help", "main", "end",
+    ];
 
     /// <summary>What units call to wait for their health, and to watch it.</summary>
     public static readonly IReadOnlyList<string> Health = ["start", "facts", "health", "gate", "end"];

@@ -62,6 +62,7 @@ make_scratch() {
 
 drop_scratch() {
     rm -rf -- "$scratch"
+    scratch=''
 }
 
 # What is to be said of a unit without asking its program, and the last word on one whose program has answered well.

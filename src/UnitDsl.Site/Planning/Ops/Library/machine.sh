@@ -81,7 +81,7 @@ out_of_time() {
 # systemctl on the machine that is meant. What blocks is given the time that is left; 124 when it took longer.
 # It stays in the foreground: who presses Ctrl-C means it, too.
 manager() {
-    local -i left=600
+    local -i left=600 status=0
     if [[ -n $option_root ]]; then
         systemctl --root="$option_root" "$@"
         return
@@ -91,8 +91,14 @@ manager() {
         left=$(((deadline - now + 999) / 1000))
         ((left > 0)) || left=1
     fi
-    timeout --foreground --kill-after=5 "$left" systemctl --no-ask-password "$@"
+    # In the background, because a signal is only heard while the shell waits.
+    timeout --foreground --kill-after=5 "$left" systemctl --no-ask-password "$@" &
+    manager_child=$!
+    wait "$manager_child" || status=$?
+    manager_child=''
+    return "$status"
 }
+manager_child=''
 
 # What systemd says of units, asked once for all of them: live[UNIT/PROPERTY].
 declare -A live=()

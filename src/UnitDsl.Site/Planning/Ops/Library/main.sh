@@ -17,11 +17,15 @@ run_exit_steps() {
         add "'$0 status' shows the state of the site; the same call again completes or undoes what was begun."
         exit_status=1
     fi
-    for step in "${exit_steps[@]}"; do
+    # A step may add another one.
+    while ((${#exit_steps[@]})); do
+        step=${exit_steps[0]}
+        exit_steps=("${exit_steps[@]:1}")
         "$step" || true
     done
     exit "$exit_status"
 }
+exit_status=0
 
 # An end that says something by its status alone: end_with STATUS
 end_with() {
@@ -35,7 +39,7 @@ declare -rA options_of=(
     [plan]='--json --tier --only --force'
     [diff]='--json --tier --only'
     [install]='--json --dry-run --yes --timeout --force --keep --tier --only'
-    [uninstall]='--json --dry-run --yes --timeout --force'
+    [uninstall]='--json --dry-run --yes --timeout --force --purge'
     [verify]='--json'
     [start]='--json --dry-run --timeout --tier --only'
     [stop]='--json --dry-run --timeout --tier --only'
@@ -48,7 +52,7 @@ declare -rA options_of=(
     [logs]='--json --follow --since --grep --lines --tier --only'
     [ports]='--json --tier --only'
     [rolling]='--json --dry-run --yes --timeout --force --batch --no-restore --tier --only'
-    [rollback]='--json --dry-run --yes --timeout --force'
+    [rollback]='--json --dry-run --yes --timeout --force --list'
     [switch]='--json --dry-run --timeout'
     [report]='--json --tier --only --lines'
     [completion]=''
@@ -96,7 +100,7 @@ fail_option() {
     fail $exit_wrong_call "There is no option $plain." "'$0 help' shows all options."
 }
 
-option_force=no option_follow=no option_quick=no option_restore=yes option_help=no
+option_force=no option_follow=no option_quick=no option_restore=yes option_help=no option_list=no option_purge=no
 option_batch=1 option_lines='' option_since='' option_grep='' option_keep=''
 read_option() {
     case $1 in
@@ -117,7 +121,11 @@ read_option() {
         --tier) asked_tiers+=("$2") ;;
         --since) option_since=$2 ;;
         --grep) option_grep=$2 ;;
-        --keep) option_keep=$2 ;;
+        --keep)
+            { is_number "$2" && ((10#$2 > 0)); } || fail $exit_wrong_call "--keep $2: that is no number of generations."
+            option_keep=$2 ;;
+        --list) option_list=yes ;;
+        --purge) option_purge=yes ;;
         --json) option_json=yes ;;
         --dry-run) option_dry_run=yes ;;
         --yes) option_yes=yes ;;
@@ -164,7 +172,7 @@ final_answer() {
     json_raw dry_run "$([[ $option_dry_run == yes ]] && printf true || printf false)"
     [[ -z $fail_message ]] || json_add message "$fail_message"
     printf '%s,"units":[' "$object" >&3
-    for unit in "${touched[@]}"; do
+    for unit in "${handled[@]}"; do
         json_begin
         json_add unit "$unit"
         json_add done "${done_to[$unit]}"

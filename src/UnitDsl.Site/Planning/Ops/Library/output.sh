@@ -42,21 +42,22 @@ prepare_output() {
     fi
 }
 
+# A reader that went away is no reason to stop half-way.
 say() {
     end_progress
-    printf '%s\n' "$*"
+    { printf '%s\n' "$*"; } 2>/dev/null || true
 }
 
 complained=no
 complain() {
     complained=yes
     end_progress
-    printf '%sops: %s%s\n' "$color_bad" "$*" "$color_end" >&2
+    printf '%sops: %s%s\n' "$color_bad" "$*" "$color_end" >&2 || true
 }
 
 # More lines of the same complaint.
 add() {
-    printf '     %s\n' "$*" >&2
+    printf '     %s\n' "$*" >&2 || true
 }
 
 # Text that others wrote, in the variable "plain": nothing in it moves a cursor or begins a new line.

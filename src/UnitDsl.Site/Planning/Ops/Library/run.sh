@@ -7,7 +7,7 @@ begin_change() {
     begin_time
     take_lock
     settle_interrupted
-    settle_switch
+    settle_switches
 }
 
 need_running_systemd() {
@@ -16,9 +16,9 @@ need_running_systemd() {
 
 # What was done to each unit, in the order it was done, for those who read and for --json: done_to[UNIT], took[UNIT] in milliseconds.
 declare -A done_to=() took=()
-declare -a touched=()
+declare -a handled=()
 note_done() {
-    [[ -n ${done_to[$1]+x} ]] || touched+=("$1")
+    [[ -n ${done_to[$1]+x} ]] || handled+=("$1")
     done_to[$1]=$2
     took[$1]=${3-}
 }

@@ -1,12 +1,12 @@
 # --- switch: from the live slot to the next, or not at all ---
 
-# What is under way stands in one file before it begins, so that whoever comes next can tell: until the new slot is written down as the live one everything goes
+# What is under way stands in a file before it begins, so that whoever comes next can tell: until the new slot is written down as the live one everything goes
 # back to the old one, and from then on everything goes on to the new one.
 
 switch_of='' switch_from='' switch_to='' switch_was_running=no switch_step=''
 
 switch_record() {
-    printf '%s/switch' "$state"
+    printf '%s/switching/%s' "$state" "${switch_of%@.service}"
 }
 
 # write_file PATH TEXT: in one step, and on the disk before it counts.
@@ -15,13 +15,13 @@ write_file() {
 }
 
 command_switch() {
-    local operands
+    local given_words
     need_running_systemd
     begin_change
     find_families
     ((${#families[@]})) || fail $exit_unknown "No unit of the site $site is in slots." "[Slots(\"blue\", \"green\")] puts a service into slots."
-    operands=("${asked_units[@]}" "${arguments[@]:1}")
-    choose_slot "${operands[@]}"
+    given_words=("${asked_units[@]}" "${arguments[@]:1}")
+    choose_slot "${given_words[@]}"
     if [[ $switch_to == "$switch_from" ]]; then
         say "$switch_to is live already."
         note_done "$switch_to" 'live already'
@@ -191,11 +191,20 @@ front_back() {
     esac
 }
 
-# settle_switch: ends what an earlier call left half done. Called with the lock held.
+# settle_switches: ends what an earlier call left half done. Called with the lock held.
+settle_switches() {
+    local record
+    [[ $option_dry_run != yes && -z $option_root ]] || return 0
+    for record in "$state"/switching/*; do
+        [[ -f $record && $record != *.new ]] || continue
+        switch_of=${record##*/}@.service
+        settle_switch
+    done
+}
+
 settle_switch() {
     local rest live_name=''
-    [[ -f $(switch_record) && $option_dry_run != yes && -z $option_root ]] || return 0
-    read -r switch_of switch_from switch_to switch_was_running rest <"$(switch_record)" || true
+    read -r rest switch_from switch_to switch_was_running <"$(switch_record)" || true
     if ! known_unit to "$switch_from" || ! known_unit to "$switch_to"; then
         complain "A switch from $switch_from to $switch_to was interrupted, and this tree no longer has both."
         note "forget the switch" rm -f -- "$(switch_record)" || fail $exit_not_written "$(switch_record) cannot be removed."

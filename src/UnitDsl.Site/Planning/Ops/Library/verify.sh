@@ -1,0 +1,126 @@
+# --- verify: whether systemd takes the units as they are meant ---
+
+# Directories in which systemd looks for units, as it does it; the first that has a file wins.
+declare -r unit_path='etc/systemd/system.control run/systemd/system.control run/systemd/transient run/systemd/generator.early etc/systemd/system etc/systemd/system.attached
+run/systemd/system run/systemd/system.attached run/systemd/generator usr/local/lib/systemd/system usr/lib/systemd/system lib/systemd/system run/systemd/generator.late'
+
+declare -a verify_errors=() verify_notes=()
+
+# verify_units: the machine's own units as they are, those of the site as they will be: "from" taken out, "to" put in.
+verify_units() {
+    local directory search='' ours=() path text status=0 options=(--man=no) version
+    verify_errors=() verify_notes=()
+    make_scratch
+    rm -rf -- "$scratch/verify"
+    for directory in $unit_path; do
+        stage_units "$directory"
+        search+=${search:+:}$staged_directory
+    done
+    for path in "${!to_files[@]}"; do
+        is_plain_unit "/$path" || continue
+        ours+=("$scratch/verify/$path")
+    done
+    ((${#ours[@]})) || return 0
+    version=$(systemd-analyze --version)
+    version=${version#systemd } version=${version%%[!0-9]*}
+    # Without it a line that systemd ignores is no error to it.
+    ((10#$version < 250)) || options+=(--recursive-errors=one)
+    text=$(SYSTEMD_UNIT_PATH=$search timeout --kill-after=5 "$option_timeout" systemd-analyze verify "${options[@]}" -- "${ours[@]}" 2>&1) || status=$?
+    judge_lines "$text"
+    if ((status != 0 && ${#verify_errors[@]} + ${#verify_notes[@]} == 0)); then
+        verify_errors+=("systemd-analyze verify ended with $status: ${text:-it says nothing}")
+    fi
+    ((${#verify_errors[@]} == 0))
+}
+
+# A unit, not a drop-in, and not one of a deeper directory. A template is asked as one of its instances.
+is_plain_unit() {
+    [[ $1 =~ /systemd/system/[^/]+\.(service|socket|timer|path|mount|automount|swap|target|slice)$ ]]
+}
+
+# stage_units DIRECTORY: when the site has files there, a copy of it as it will be.
+staged_directory=''
+stage_units() {
+    local directory=$1 path copy=$scratch/verify/$1 ours_there=no
+    staged_directory=$option_root/$directory
+    for path in "${!to_files[@]}" "${!from_files[@]}"; do
+        [[ $path != "$directory"/* ]] || ours_there=yes
+    done
+    [[ $ours_there == yes ]] || return 0
+    mkdir -p -- "$copy"
+    [[ ! -d $option_root/$directory ]] || cp -R -P -- "$option_root/$directory/." "$copy/"
+    for path in "${!from_files[@]}"; do
+        [[ $path != "$directory"/* ]] || rm -f -- "$scratch/verify/$path"
+    done
+    for path in "${!to_files[@]}"; do
+        [[ $path == "$directory"/* ]] || continue
+        mkdir -p -- "$scratch/verify/${path%/*}"
+        cp -P --remove-destination -- "$to_root/$path" "$scratch/verify/$path"
+    done
+    staged_directory=$copy
+}
+
+# judge_lines TEXT: what is about our files, and what breaks the whole, is an error; what is about other people's units is not ours to judge.
+judge_lines() {
+    local line unit
+    local -A seen=()
+    values "$1"
+    for line in "${values[@]}"; do
+        [[ -n $line && -z ${seen[$line]+x} ]] || continue
+        seen[$line]=yes
+        unit=${line#Unit }
+        unit=${unit%%[: ]*}
+        case $line in
+            *'is not executable'*) verify_notes+=("$line") ;;
+            *'ordering cycle'* | *'Failed to create '*/start*) verify_errors+=("$line") ;;
+            "$scratch/verify"/*)
+                line=${line#"$scratch/verify"}
+                ! is_line_of_ours "$line" || verify_errors+=("$line") ;;
+            *)
+                if known_unit to "$unit" || known_unit to "${unit/@*./@.}"; then
+                    verify_errors+=("$line")
+                fi ;;
+        esac
+    done
+}
+
+# A copied directory holds files of others, too: /etc/systemd/system/theirs.service:3: …
+is_line_of_ours() {
+    local path=${1%%:*}
+    [[ -n ${to_files[${path#/}]+x} ]]
+}
+
+refuse_unverified() {
+    verify_units || fail $exit_refused "systemd would not take the units as they are meant:" "${verify_errors[@]}" "Nothing was changed. The mistake is in the sources of the site."
+}
+
+command_verify() {
+    local line
+    need_tool systemd-analyze cp find sha256sum xargs readlink mktemp timeout
+    prepare_sides
+    if [[ $option_json == yes ]]; then
+        verify_units || true
+        answer_verify
+    elif verify_units; then
+        for line in "${verify_notes[@]}"; do
+            say "note: $line"
+        done
+        say "${color_good}systemd takes $(count "${#to_units[@]}" unit) as they are meant${color_end}"
+    else
+        fail $exit_refused "systemd would not take the units as they are meant:" "${verify_errors[@]}"
+    fi
+}
+
+answer_verify() {
+    local line errors='' notes=''
+    for line in "${verify_errors[@]}"; do
+        json_text "$line"
+        errors+=${errors:+,}$quoted
+    done
+    for line in "${verify_notes[@]}"; do
+        json_text "$line"
+        notes+=${notes:+,}$quoted
+    done
+    json_out "{\"errors\":[$errors],\"notes\":[$notes]}"
+    [[ -z $errors ]] || exit $exit_refused
+}
