@@ -1,4 +1,5 @@
 using UnitDsl.Analyzers.Generating;
+using UnitDsl.Lab;
 using UnitDsl.Testing;
 
 namespace UnitDsl.Boot.Tests.Slots;

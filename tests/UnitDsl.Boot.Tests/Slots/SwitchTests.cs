@@ -1,3 +1,5 @@
+using UnitDsl.Lab;
+
 namespace UnitDsl.Boot.Tests.Slots;
 
 /// <summary>From one slot to the other on a real machine, behind a real nginx.</summary>

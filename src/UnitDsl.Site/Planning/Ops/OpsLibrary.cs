@@ -14,8 +14,9 @@ public static class OpsLibrary
     /// <summary>What an operator calls.</summary>
     public static readonly IReadOnlyList<string> Ops =
     [
-        "start", "output", "facts", "machine", "slots", "select", "health", "checks", "await", "run", "operate", "files", "generations", "difference", "preflight", "verify", "transaction",
-        "handover", "undo", "install", "rolling", "plan", "switch", "table", "help", "main", "end",
+        "start", "output", "table", "facts", "machine", "select", "health", "await", "checks", "run", "operate",
+        "files", "generations", "difference", "preflight", "verify", "transaction", "undo", "install", "rolling", "plan", "slots", "switch", "handover",
+        "drift", "listeners", "status", "answer", "logs", "ports", "report", "completion", "help", "main", "end",
     ];
 
     /// <summary>What units call to wait for their health, and to watch it.</summary>

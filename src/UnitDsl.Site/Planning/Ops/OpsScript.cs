@@ -39,7 +39,7 @@ public static class OpsScript
         foreach (var fact in facts)
             Quote(text, fact).Append('\n');
         text.Append(")\n");
-        return new Artifact(path, IsExecutable: true, text.ToString()) { Modules = modules.Where(OpsLibrary.Modules.ContainsKey).ToEquatableArray() };
+        return new Artifact(path, IsExecutable: true, text.ToString()) { Modules = modules.ToEquatableArray() };
     }
 
     // Everything is itself between single quotes but the quote.

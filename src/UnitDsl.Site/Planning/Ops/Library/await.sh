@@ -228,7 +228,7 @@ report_unhealthy() {
     for unit; do
         [[ ${verdict[$unit]-} != healthy ]] || continue
         plain_text "${verdict_why[$unit]-}"
-        complain "$unit is not healthy: $plain"
+        complain "$unit is not healthy: $cleaned"
         last_lines "$unit" 5 '     | ' >&2
     done
 }
@@ -238,6 +238,6 @@ last_lines() {
     local line
     while IFS= read -r line; do
         plain_text "$line"
-        printf '%s%s\n' "$3" "$plain"
+        printf '%s%s\n' "$3" "$cleaned"
     done < <(journalctl --no-pager --quiet --output=cat --lines="$2" --unit="$1" 2>/dev/null || true)
 }

@@ -31,6 +31,7 @@ load_facts() {
 forget_facts() {
     local key
     local -A kept=()
+    # shellcheck disable=SC2178 # a name for the array, not a text
     local -n listed=$1_units
     listed=()
     for key in "${!fact[@]}"; do

@@ -21,7 +21,7 @@ declare -rA summary=(
     [ports]='declared ports and who listens'
     [rolling]='install and restart, one unit after another, each awaited healthy'
     [rollback]='goes back to an earlier generation: rollback [N]'
-    [switch]='moves a unit in slots to its next one, or to the one that is named: starts it, waits for health, moves the front, stops the old one'
+    [switch]='moves a unit in slots to its next one, or to the one that is named'
     [report]='everything of interest, unit by unit'
     [completion]='prints the completion for bash'
 )
@@ -41,17 +41,17 @@ declare -rA option_summary=(
     [--yes]='-y, --yes|asks nothing'
     [--force]='--force|overwrites and removes files that were changed by hand'
     [--follow]='-f, --follow|goes on with what is new'
-    [--list]='--list|the generations that are kept'
-    [--purge]='--purge|the kept generations and records, too'
     [--quick]='--quick|one probe each'
     [--no-restore]='--no-restore|leaves what was touched as it is when one fails'
+    [--list]='--list|shows the generations that are kept'
+    [--purge]='--purge|removes the generations and the audit log, too'
     [--help]='-h, --help|this text'
     [--color]='--color|colours, also in a pipe'
     [--no-color]='--no-color|no colours; the variable NO_COLOR does the same'
 )
 
 # How it is called, the codes that it can end with, and a call as an example.
-declare -rA operands=([help]='[COMMAND]' [rollback]='[GENERATION]' [switch]='[UNIT [SLOT]]' [completion]='' [install]='[UNIT...]' [uninstall]='' [verify]='' [diff]='[UNIT...]' [plan]='[UNIT...]')
+declare -rA operands=([help]='[COMMAND]' [rollback]='[GENERATION]' [switch]='[UNIT [SLOT]]' [completion]='' [install]='' [uninstall]='' [verify]='' [diff]='' [plan]='')
 declare -rA exits_of=(
     [help]='0 2' [plan]='0 2 5 11 14' [diff]='0 2 11 14' [install]='0 1 2 3 4 5 6 7 8 9 12 13 14 130 143' [uninstall]='0 1 2 3 4 5 7 8 9 12 13 130 143'
     [verify]='0 2 5 6' [start]='0 2 3 4 5 8 9 10 12 13 14' [stop]='0 1 2 3 4 5 8 9 12 13 14' [restart]='0 2 3 4 5 8 9 10 12 13 14' [reload]='0 2 3 4 5 8 9 10 12 13 14'

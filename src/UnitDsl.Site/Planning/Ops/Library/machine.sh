@@ -79,7 +79,7 @@ out_of_time() {
 }
 
 # systemctl on the machine that is meant. What blocks is given the time that is left; 124 when it took longer.
-# It stays in the foreground: who presses Ctrl-C means it, too.
+# In the background, because a signal is only heard while the shell waits.
 manager() {
     local -i left=600 status=0
     if [[ -n $option_root ]]; then
@@ -91,8 +91,7 @@ manager() {
         left=$(((deadline - now + 999) / 1000))
         ((left > 0)) || left=1
     fi
-    # In the background, because a signal is only heard while the shell waits.
-    timeout --foreground --kill-after=5 "$left" systemctl --no-ask-password "$@" &
+    timeout --kill-after=5 "$left" systemctl --no-ask-password "$@" &
     manager_child=$!
     wait "$manager_child" || status=$?
     manager_child=''

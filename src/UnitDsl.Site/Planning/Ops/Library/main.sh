@@ -25,7 +25,6 @@ run_exit_steps() {
     done
     exit "$exit_status"
 }
-exit_status=0
 
 # An end that says something by its status alone: end_with STATUS
 end_with() {
@@ -36,11 +35,11 @@ end_with() {
 # Who may say what: the options of each command beyond those of all of them (--help --no-color --color --root).
 declare -rA options_of=(
     [help]=''
-    [plan]='--json --tier --only --force'
-    [diff]='--json --tier --only'
-    [install]='--json --dry-run --yes --timeout --force --keep --tier --only'
+    [plan]='--json'
+    [diff]='--json'
+    [install]='--json --dry-run --yes --timeout --force --keep'
     [uninstall]='--json --dry-run --yes --timeout --force --purge'
-    [verify]='--json'
+    [verify]='--json --timeout'
     [start]='--json --dry-run --timeout --tier --only'
     [stop]='--json --dry-run --timeout --tier --only'
     [restart]='--json --dry-run --timeout --tier --only'
@@ -51,7 +50,7 @@ declare -rA options_of=(
     [health]='--json --quick --timeout --tier --only'
     [logs]='--json --follow --since --grep --lines --tier --only'
     [ports]='--json --tier --only'
-    [rolling]='--json --dry-run --yes --timeout --force --batch --no-restore --tier --only'
+    [rolling]='--json --dry-run --yes --timeout --force --keep --batch --no-restore --tier --only'
     [rollback]='--json --dry-run --yes --timeout --force --list'
     [switch]='--json --dry-run --timeout'
     [report]='--json --tier --only --lines'
@@ -97,10 +96,11 @@ read_arguments() {
 
 fail_option() {
     plain_text "$1"
-    fail $exit_wrong_call "There is no option $plain." "'$0 help' shows all options."
+    fail $exit_wrong_call "There is no option $cleaned." "'$0 help' shows all options."
 }
 
-option_force=no option_follow=no option_quick=no option_restore=yes option_help=no option_list=no option_purge=no
+option_force=no option_follow=no option_quick=no option_restore=yes option_help=no
+option_list=no option_purge=no
 option_batch=1 option_lines='' option_since='' option_grep='' option_keep=''
 read_option() {
     case $1 in
@@ -124,8 +124,6 @@ read_option() {
         --keep)
             { is_number "$2" && ((10#$2 > 0)); } || fail $exit_wrong_call "--keep $2: that is no number of generations."
             option_keep=$2 ;;
-        --list) option_list=yes ;;
-        --purge) option_purge=yes ;;
         --json) option_json=yes ;;
         --dry-run) option_dry_run=yes ;;
         --yes) option_yes=yes ;;
@@ -135,6 +133,8 @@ read_option() {
         --follow) option_follow=yes ;;
         --quick) option_quick=yes ;;
         --no-restore) option_restore=no ;;
+        --list) option_list=yes ;;
+        --purge) option_purge=yes ;;
         --help) option_help=yes ;;
         *) fail_option "$1" ;;
     esac
@@ -169,13 +169,13 @@ final_answer() {
     json_add site "$site"
     json_add outcome "$outcome"
     json_raw exit "$exit_status"
-    json_raw dry_run "$([[ $option_dry_run == yes ]] && printf true || printf false)"
+    json_flag dry_run "$option_dry_run"
     [[ -z $fail_message ]] || json_add message "$fail_message"
     printf '%s,"units":[' "$object" >&3
-    for unit in "${handled[@]}"; do
+    for unit in "${done_units[@]}"; do
         json_begin
         json_add unit "$unit"
-        json_add done "${done_to[$unit]}"
+        json_add did "${done_to[$unit]}"
         json_number took "${took[$unit]}"
         json_add health "${verdict[$unit]:-unknown}"
         json_add note "${verdict_why[$unit]-}"
@@ -204,10 +204,12 @@ main() {
         return 0
     fi
     check_options
+    # Where a name would change nothing, whoever says one expects something else.
+    [[ -n ${operands[$command]-UNIT} ]] || ((${#arguments[@]} == 1)) || fail $exit_wrong_call "'$command' is about the whole site; it takes no names." "'$0 help $command' shows what it takes."
     [[ $changing != *" $command "* ]] || at_exit final_answer
     # What a rollback goes back to and what a switch switches to is theirs to read.
     case $command in
-        rollback | completion | switch) ;;
+        rollback | completion) ;;
         *) asked_units+=("${arguments[@]:1}") ;;
     esac
     "command_$command"
@@ -215,5 +217,5 @@ main() {
 
 fail_command() {
     plain_text "$1"
-    fail $exit_wrong_call "There is no command '$plain'." "'$0 help' shows all commands."
+    fail $exit_wrong_call "There is no command '$cleaned'." "'$0 help' shows all commands."
 }

@@ -46,7 +46,7 @@ fail_too_late() {
     done
     while IFS= read -r unit; do
         plain_text "$unit"
-        add "waiting: $plain"
+        add "waiting: $cleaned"
     done < <(ask_manager --plain --no-legend --after list-jobs 2>/dev/null || true)
     fail $exit_too_long "Not all units came to an end within ${option_timeout}s; systemd goes on with them." "'$0 status' shows how far they are, 'systemctl cancel' gives up."
 }
@@ -69,7 +69,7 @@ hangs_in() {
         stop-post | final*) printf 'ExecStopPost= has not ended' ;;
         *) printf '%s' "${live[$1/SubState]-}" ;;
     esac
-    [[ $pid == 0 ]] || printf ' (process %s%s)' "$pid" "${plain:+: $plain}"
+    [[ $pid == 0 ]] || printf ' (process %s%s)' "$pid" "${cleaned:+: $cleaned}"
 }
 
 command_start() {

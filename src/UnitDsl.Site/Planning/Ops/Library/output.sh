@@ -60,10 +60,10 @@ add() {
     printf '     %s\n' "$*" >&2 || true
 }
 
-# Text that others wrote, in the variable "plain": nothing in it moves a cursor or begins a new line.
-plain=''
+# Text that others wrote, in the variable "cleaned": nothing in it moves a cursor or begins a new line.
+cleaned=''
 plain_text() {
-    plain=${1//[$'\x01'-$'\x1f'$'\x7f']/?}
+    cleaned=${1//[$'\x01'-$'\x1f'$'\x7f']/?}
 }
 
 # fail CODE MESSAGE...: the first is the complaint, the others are lines below it.
@@ -178,20 +178,25 @@ json_number() {
     fi
 }
 
+# true where it is yes.
+json_flag() {
+    if [[ $2 == yes ]]; then json_raw "$1" true; else json_raw "$1" false; fi
+}
+
 json_end() {
     object+='}'
 }
 
-# Texts as a list, in the variable "list": json_texts TEXT...
-list=''
+# Texts as a list, in the variable "json_list": json_texts TEXT...
+json_list=''
 json_texts() {
     local text
-    list=''
+    json_list=''
     for text; do
         json_text "$text"
-        list+="${list:+,}$quoted"
+        json_list+="${json_list:+,}$quoted"
     done
-    list="[$list]"
+    json_list="[$json_list]"
 }
 
 # The answer for machines: json_out TEXT

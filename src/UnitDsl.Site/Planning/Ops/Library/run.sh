@@ -16,9 +16,9 @@ need_running_systemd() {
 
 # What was done to each unit, in the order it was done, for those who read and for --json: done_to[UNIT], took[UNIT] in milliseconds.
 declare -A done_to=() took=()
-declare -a handled=()
+declare -a done_units=()
 note_done() {
-    [[ -n ${done_to[$1]+x} ]] || handled+=("$1")
+    [[ -n ${done_to[$1]+x} ]] || done_units+=("$1")
     done_to[$1]=$2
     took[$1]=${3-}
 }
@@ -68,27 +68,37 @@ run_group() {
 
 # systemctl blocks until the jobs are done. On a terminal there is something to look at meanwhile.
 manager_watched() {
-    local verb=$1 worker unit left
+    local verb=$1 watcher status=0
     shift
     if [[ $is_terminal != yes ]]; then
         manager "$verb" -- "$@"
         return
     fi
-    manager "$verb" -- "$@" &
-    worker=$!
-    while kill -0 "$worker" 2>/dev/null; do
-        look "$@"
+    show_jobs "$verb" "$@" 2>/dev/null &
+    watcher=$!
+    manager "$verb" -- "$@" || status=$?
+    kill "$watcher" 2>/dev/null || true
+    wait "$watcher" 2>/dev/null || true
+    progress_shown=yes
+    end_progress
+    return "$status"
+}
+
+# Until it is killed, or who began it is gone.
+show_jobs() {
+    local verb=$1 unit left
+    shift
+    while kill -0 "$$"; do
         left=()
+        look "$@"
         for unit; do
             case ${live[$unit/ActiveState]-} in
                 activating | deactivating | reloading) left+=("$unit (${live[$unit/SubState]-})") ;;
             esac
         done
         progress $(($# - ${#left[@]})) $# "$verb${left[*]:+: }${left[*]:0:3}"
-        pause 200
+        pause 300
     done
-    end_progress
-    wait "$worker"
 }
 
 # What a verb has made of a unit: systemd keeps the times of its last change of state.

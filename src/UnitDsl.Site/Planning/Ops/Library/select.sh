@@ -31,16 +31,16 @@ select_units() {
 # Units that run: a template is none. Commands that speak with systemd take these.
 select_running() {
     local unit
-    local -a kept=()
+    local -a live_ones=()
     select_units
     for unit in "${selected[@]}"; do
         if [[ $unit != *@.* ]]; then
-            kept+=("$unit")
+            live_ones+=("$unit")
         elif ((${#asked_units[@]})); then
             fail $exit_unknown "$unit is a template, so nothing of that name runs." "Name an instance of it, such as ${unit/@./@NAME.}."
         fi
     done
-    selected=("${kept[@]}")
+    selected=("${live_ones[@]}")
 }
 
 # A unit may be named without .service, as everywhere in systemd, an instance by its template's name, and the live slot by what all slots are called.
@@ -69,7 +69,7 @@ resolve_unit() {
     ((${#near[@]})) || near=("${to_units[@]}")
     plain_text "$1"
     ((${#near[@]} <= 10)) || near=("${near[@]:0:10}" "and $((${#near[@]} - 10)) more")
-    fail $exit_unknown "The site $site has no unit '$plain'." "It has: ${near[*]}"
+    fail $exit_unknown "The site $site has no unit '$cleaned'." "It has: ${near[*]}"
 }
 
 # What is true of a template is true of its instances.

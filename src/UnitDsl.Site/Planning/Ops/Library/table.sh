@@ -13,11 +13,11 @@ table_row() {
     local -i at=0
     for cell; do
         plain_text "$cell"
-        table_cells+=("$plain")
-        case $plain in
-            'bad|'* | 'dim|'*) text=${plain:4} ;;
-            'good|'*) text=${plain:5} ;;
-            *) text=$plain ;;
+        table_cells+=("$cleaned")
+        case $cleaned in
+            'bad|'* | 'dim|'*) text=${cleaned:4} ;;
+            'good|'*) text=${cleaned:5} ;;
+            *) text=$cleaned ;;
         esac
         ((${table_widths[at]-0} >= ${#text})) || table_widths[at]=${#text}
         at+=1

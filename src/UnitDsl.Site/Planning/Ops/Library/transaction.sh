@@ -21,10 +21,9 @@ transact() {
     record_directories=("${needed[@]}")
     list_record_paths
     remember_units
-    guard_signals
     step 'write the record' write_record || fail $exit_not_written "The record of the change could not be written below $state." "Nothing was changed. Is the disk full, or mounted read-only?"
-    step begin begin_transaction || fail $exit_not_written "The record of the change could not be written below $state." "Nothing was changed."
     [[ $option_dry_run == yes ]] || transaction_open=yes
+    step begin begin_transaction || fail $exit_not_written "The record of the change could not be written below $state." "Nothing was changed."
     apply_forward || go_back
     step commit make_current "$record_to" || { broke $exit_not_written "$state/current could not be written"; go_back; }
     transaction_open=no
