@@ -142,7 +142,7 @@ decide_restart() {
             unit_does[$unit]='read anew'
             return 0 ;;
     esac
-    if [[ ${fact[to/$unit/type]-} == oneshot && ${fact[to/$unit/starts]-no} != yes ]]; then
+    if [[ ${fact[to/$unit/type]-} == oneshot ]] && ! starts_with_site "$unit"; then
         unit_does[$unit]='read anew; its next run is the new one'
     elif is_running "$unit" || [[ ${live[$unit/ActiveState]-} == failed ]]; then
         unit_does[$unit]=restart
