@@ -19,7 +19,7 @@ public sealed class StatusTests
         await using var machine = await Operating.BootAsync(debian, site, newer);
 
         (await machine.OpsAsync(site, "status")).ShouldExitWith(10)
-            .And.ShouldPrint("not installed").And.ShouldPrint("Nothing of the site demo was installed here");
+            .And.ShouldPrint("not installed").And.ShouldPrint("Nothing of the site demo is installed here");
         (await machine.OpsAsync(site, "install")).ShouldSucceed();
 
         var status = (await machine.OpsAsync(site, "status")).ShouldSucceed().And.ShouldPrint("Generation 1 is installed").And.ShouldNotPrint("\u001b");

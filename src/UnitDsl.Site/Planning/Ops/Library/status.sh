@@ -208,8 +208,8 @@ tell_site() {
     if [[ -n $generation ]]; then
         printf -v spanned '%(%Y-%m-%d %H:%M:%S)T' "${generation_since:--1}"
         say "Generation $generation is installed${generation_since:+, since $spanned}."
-    elif [[ ! -e $state ]]; then
-        say "Nothing of the site $site was installed here by this script."
+    else
+        say "Nothing of the site $site is installed here by this script."
     fi
     case $interrupted in
         yes) complain "A change was interrupted and left the site half way. The next 'install' or 'rollback' completes or undoes it." ;;
