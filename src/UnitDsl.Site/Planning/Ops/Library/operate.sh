@@ -164,7 +164,7 @@ switch_boot() {
     begin_change
     select_units
     for unit in "${selected[@]}"; do
-        if [[ ${fact[to/$unit/starts]-no} == yes ]]; then able+=("$unit"); else unable+=("$unit"); fi
+        if starts_with_site "$unit"; then able+=("$unit"); else unable+=("$unit"); fi
     done
     ((${#unable[@]} == 0 || ${#asked_units[@]} == 0)) || fail $exit_wrong_call "${unable[*]}: has no [Install] section, so there is nothing to $1." "Nothing was changed. It is started by others: a timer, a socket, a hand."
     ((${#able[@]})) || { say "No unit of these starts at boot."; return 0; }

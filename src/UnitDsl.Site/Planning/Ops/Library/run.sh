@@ -7,6 +7,7 @@ begin_change() {
     begin_time
     take_lock
     settle_interrupted
+    settle_switches
 }
 
 need_running_systemd() {

@@ -28,6 +28,7 @@ transact() {
     step commit make_current "$record_to" || { broke $exit_not_written "$state/current could not be written"; go_back; }
     transaction_open=no
     step 'finish' finish_transaction
+    finish_switched
 }
 
 list_record_paths() {
@@ -64,6 +65,7 @@ write_record() {
     printf '%s\n' "${record_paths[@]}" >"$directory/files" || return
     printf '%s\n' "${record_directories[@]}" >"$directory/directories" || return
     : >"$directory/touched" || return
+    record_slots "$directory/slots" || return
     sync -f -- "$directory"
 }
 
@@ -122,12 +124,13 @@ apply_forward() {
     stage_files || { broke $exit_not_written "a file could not be written"; return 1; }
     take_out_units || return
     put_files || { broke $exit_not_written "a file could not be written"; return 1; }
-    tell_systemd || return
+    tell_systemd && place_fronts || return
     if [[ $record_what == rolling ]]; then
-        roll_units
+        roll_units || return
     else
-        run_units "${act_run[@]}" && reload_units && restore_lost && await_touched "${act_run[@]}" "${act_reload[@]}" "${lost[@]}"
+        run_units "${act_run[@]}" && reload_units && restore_lost && await_touched "${act_run[@]}" "${act_reload[@]}" "${lost[@]}" || return
     fi
+    switch_changed
 }
 
 # Everything is written beside its target first: a full disk shows here, while nothing is changed yet.

@@ -87,8 +87,10 @@ undo_transaction() {
     look "${all_units[@]}"
     look_at_links
     plan_undo
+    undo_slots || undo_problems+=('not all fronts could be brought back to the slots that were live')
     take_out_units || undo_problems+=("could not stop or disable: ${act_stop[*]} ${act_disable[*]}")
     undo_files || undo_problems+=("not all files could be brought back; those of generation ${record_from:-0} are below $state/generations")
+    place_fronts || undo_problems+=('not all fronts could be brought back')
     tell_systemd_back || undo_problems+=('systemd could not read its units anew, or enable them')
     # Files that are not back are a reason to try again; a unit that does not get healthy is none.
     ((${#undo_problems[@]} == 0)) || return 1
