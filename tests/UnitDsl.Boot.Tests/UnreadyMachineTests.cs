@@ -72,7 +72,7 @@ public sealed class UnreadyMachineTests
         await machine.ShrinkAsync("/var/lib/unitdsl", "300k");
         await machine.FillAsync("/var/lib/unitdsl");
         int code = (await machine.OpsAsync(second, "install")).ShouldFail().ExitCode;
-        Assert.Contains(code, [5, 12]);
+        Assert.True(code is 5 or 12, $"It ended with {code}.");
         await machine.EmptyAsync("/var/lib/unitdsl");
         await machine.ShouldBeWholeAsync("full state", "app");
 
