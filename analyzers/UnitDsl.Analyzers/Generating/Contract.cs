@@ -17,10 +17,15 @@ internal sealed record Contract(EquatableArray<ContractUnit> Units, EquatableArr
     public static Contract Of(SiteSource source) => new(
         source.Units
             .Where(static unit => unit.Name.Length > 0)
-            .Select(static unit => new ContractUnit(unit.TypeId, unit.Name, unit.IsExternal, unit.Ports))
+            .Select(Of)
             .ToEquatableArray(),
         source.BaseCalls,
         source.Constants);
+
+    // Slots come and go; what others can rely on is the unit that stands for the live one, and that none of their ports is free.
+    private static ContractUnit Of(UnitModel unit) => unit.Slot is { } slot
+        ? new ContractUnit(unit.TypeId, slot.Target, unit.IsExternal, unit.Slots.SelectMany(static one => one.Ports).ToEquatableArray())
+        : new ContractUnit(unit.TypeId, unit.Name, unit.IsExternal, unit.Ports);
 
     public void AddTo(SourceProductionContext output)
     {

@@ -19,8 +19,8 @@ internal sealed record RenderedBucket(int Index, EquatableArray<Artifact> Artifa
 
         return new RenderedBucket(
             bucket.Index,
-            rendered.ConvertAll(static unit => unit.Artifact).ToEquatableArray(),
-            rendered.ConvertAll(static unit => unit.Hash).ToEquatableArray(),
+            rendered.SelectMany(static unit => unit.Artifacts).ToEquatableArray(),
+            rendered.SelectMany(static unit => unit.Hashes).ToEquatableArray(),
             rendered.ConvertAll(static unit => unit.Runs).ToEquatableArray());
     }
 

@@ -8,7 +8,7 @@ using UnitDsl.Site.Planning.Ops;
 namespace UnitDsl.Analyzers.Generating;
 
 /// <summary>
-/// One unit's file. Remembered as long as the unit is: the others of its bucket, and a compiler that lives on for the next build, render only
+/// One unit's files. Remembered as long as the unit is: the others of its bucket, and a compiler that lives on for the next build, render only
 /// what changed.
 /// </summary>
 internal sealed class RenderedUnit
@@ -21,17 +21,17 @@ internal sealed class RenderedUnit
     // What the typed references stood for: the one thing in the text that is not the unit's own.
     private readonly string?[] references;
 
-    private RenderedUnit(string?[] references, Artifact artifact, ArtifactHash hash, UnitRuns runs)
+    private RenderedUnit(string?[] references, IReadOnlyList<Artifact> artifacts, IReadOnlyList<ArtifactHash> hashes, UnitRuns runs)
     {
         this.references = references;
-        Artifact = artifact;
-        Hash = hash;
+        Artifacts = artifacts;
+        Hashes = hashes;
         Runs = runs;
     }
 
-    public Artifact Artifact { get; }
+    public IReadOnlyList<Artifact> Artifacts { get; }
 
-    public ArtifactHash Hash { get; }
+    public IReadOnlyList<ArtifactHash> Hashes { get; }
 
     public UnitRuns Runs { get; }
 
@@ -41,11 +41,11 @@ internal sealed class RenderedUnit
         if (remembered.TryGetValue(unit, out var known) && known.references.SequenceEqual(references, StringComparer.Ordinal))
             return known;
 
-        var artifact = UnitFileRenderer.Render(unit, names.Find);
+        var artifacts = UnitFileRenderer.RenderAll(unit, names.Find);
         using var sha = SHA256.Create();
-        var hash = new ArtifactHash(artifact.Path, HashOf(sha, artifact.Text, sha.HashSize / 8));
+        var hashes = artifacts.Select(artifact => new ArtifactHash(artifact.Path, HashOf(sha, artifact.Text, sha.HashSize / 8))).ToList();
         var runs = new UnitRuns(unit.Name, HashOf(sha, UnitFileRenderer.RenderRuns(unit, names.Find), RunsInBytes));
-        var rendered = new RenderedUnit(references, artifact, hash, runs);
+        var rendered = new RenderedUnit(references, artifacts, hashes, runs);
         remembered.Remove(unit);
 
         // Another thread may have been here meanwhile, with the same names or with others; this one goes by its own.

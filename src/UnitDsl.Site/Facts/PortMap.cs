@@ -143,7 +143,7 @@ public sealed class PortMap
             if (other.IsOwn && near.Count < MostOthers)
                 near.Add(other);
             isShared |= other.IsOwn && other.Port.Origin == listener.Port.Origin;
-            areSlots = areSlots && AreSlots(listener.UnitName, other.UnitName);
+            areSlots = areSlots && AreSlots(listener.UnitName, other.UnitName) && listener.Unit?.Slot is null;
         }
 
         return first is null ? null : new PortCollision(listener, elsewhere ?? first, count, near, isShared, elsewhere is not null, areSlots && elsewhere is null);

@@ -29,6 +29,8 @@ internal sealed class JoinedUnit
     /// <summary>Null for a unit that stays as it is.</summary>
     public static JoinedUnit? Of(UnitModel unit, JoinInputs inputs)
     {
+        if (unit.Slots.Count > 0)
+            return OfSlots(unit, inputs);
         if (unit.IsExternal || unit.Health is not { } health || unit.IsBroken || unit.Name.Length == 0)
             return null;
 
@@ -43,6 +45,21 @@ internal sealed class JoinedUnit
         if (health.RestartsUnhealthy)
             joined = HealthWatch.Add(joined, inputs.SiteName, companions);
         var made = new JoinedUnit(inputs, [joined, .. companions]);
+        return Remember(unit, made);
+    }
+
+    private static JoinedUnit OfSlots(UnitModel unit, JoinInputs inputs)
+    {
+        if (remembered.TryGetValue(unit, out var known) && known.inputs.Equals(inputs))
+            return known;
+
+        var joined = unit.Slots.SelectMany(slot => Of(slot, inputs)?.Units ?? [slot]).ToList();
+        var slots = SlotSplit.Split(joined.FindAll(static one => one.Slot is not null));
+        return Remember(unit, new JoinedUnit(inputs, [.. slots, .. joined.Where(static one => one.Slot is null)]));
+    }
+
+    private static JoinedUnit Remember(UnitModel unit, JoinedUnit made)
+    {
         remembered.Remove(unit);
         remembered.GetValue(unit, _ => made);
         return made;

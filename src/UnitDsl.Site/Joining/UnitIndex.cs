@@ -20,7 +20,11 @@ internal sealed class UnitIndex
         }
 
         foreach (var unit in own)
+        {
             byName[unit.Name] = unit;
+            foreach (var slot in unit.Slots)
+                byName[slot.Name] = unit;
+        }
     }
 
     public UnitModel? Find(UnitRequest request) => request.TypeId is { } id

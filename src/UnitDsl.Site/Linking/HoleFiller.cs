@@ -76,8 +76,8 @@ internal static class HoleFiller
             : finding;
     }
 
-    // These two are known names that have no value here.
-    private static string? Suggest(string name, Scope scope) => name is "Port" or "Unit" ? null : Spelling.Closest(name, scope.Names);
+    // These are known names that have no value here.
+    private static string? Suggest(string name, Scope scope) => name is "Port" or "Unit" or "Slot" ? null : Spelling.Closest(name, scope.Names);
 
     private static Finding Describe(UnitContext context, Scope scope, TemplatePart hole, Resolution resolution, Origin origin)
     {
@@ -108,6 +108,8 @@ internal static class HoleFiller
     {
         if (name == "Port")
             return $"Nothing fills {written}: '{context.TypeName}' declares no port; add [Port(…)]";
+        if (name == "Slot")
+            return $"Nothing fills {written}: '{context.TypeName}' is not in slots; add [Slots(\"blue\", \"green\")]";
         if (name == "Unit")
             return $"{written} cannot be used in the unit's own name";
 

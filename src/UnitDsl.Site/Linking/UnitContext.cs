@@ -1,4 +1,5 @@
 using System.Text;
+using UnitDsl.Site.Linking.Slots;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Rules;
 
@@ -16,6 +17,11 @@ internal sealed class UnitContext(string typeName, string siteName, bool isPatte
     /// <summary>The main port, once it is known.</summary>
     public string? MainPort { get; set; }
 
+    /// <summary>The slot that the record is linked for, where it is in slots.</summary>
+    public SlotPlan? Slot { get; init; }
+
+    public string SiteName => siteName;
+
     public string TypeName => typeName;
 
     /// <summary>True when a pattern is checked by itself: names must resolve, values are not known.</summary>
@@ -23,7 +29,7 @@ internal sealed class UnitContext(string typeName, string siteName, bool isPatte
 
     public IReadOnlyList<Finding> Problems => problems;
 
-    public static IReadOnlyList<string> BuiltInNames { get; } = ["Unit", "Port", "Site"];
+    public static IReadOnlyList<string> BuiltInNames { get; } = ["Unit", "Port", "Site", "Slot"];
 
     public void Report(Finding problem)
     {
@@ -37,6 +43,7 @@ internal sealed class UnitContext(string typeName, string siteName, bool isPatte
     {
         "Unit" => Known(UnitStem),
         "Port" => Known(MainPort),
+        "Slot" => Known(Slot?.Name),
         "Site" => new Resolution(ResolutionKind.Found, siteName),
         _ => Resolution.Unknown,
     };

@@ -1,5 +1,6 @@
 using UnitDsl.Site.Declarations;
 using UnitDsl.Site.Linking.Intents;
+using UnitDsl.Site.Linking.Slots;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Rules;
 using UnitDsl.Systemd;
@@ -11,7 +12,7 @@ public static class UnitLinker
 {
     /// <summary>The model of a concrete record; null for one that is no unit.</summary>
     public static UnitModel? Link(TypeDeclaration record, IDeclarations declarations, string siteName, int? release = null) =>
-        LinkAny(record, declarations, siteName) is { } model ? model with { Release = release } : null;
+        LinkAny(record, declarations, siteName) is { } model ? model with { Release = release, Slots = model.Slots.Select(slot => slot with { Release = release }).ToEquatableArray() } : null;
 
     private static UnitModel? LinkAny(TypeDeclaration record, IDeclarations declarations, string siteName)
     {
@@ -147,6 +148,8 @@ public static class UnitLinker
         var name = NameOf(record, context, draft, attributes);
         context.UnitStem = StemOf(name);
         var ports = ReadPorts(draft, attributes);
+        if (context.Slot is null && SlotsOf(draft, attributes, name) is { } slots)
+            return SlotLinker.Link(slots, name!, context.Problems, slot => Link(record, declarations, new UnitContext(record.Name, context.SiteName, isPatternCheck: false) { Slot = slot }, kind));
 
         foreach (var attribute in attributes)
         {
@@ -171,6 +174,25 @@ public static class UnitLinker
         return Model(record, context, name ?? "", kind, isExternal: false, draft) with { Replaces = Replaced(record, declarations), Overruled = draft.Overruled(), Project = project, ProjectsAtHand = RequiredDirectives.LacksCommand(draft) ? ProjectIntent.AtHand(declarations.Applications) : EquatableArray<string>.Empty };
     }
 
+    // Null where the record is one unit, and after a problem was reported.
+    private static IReadOnlyList<SlotPlan>? SlotsOf(UnitDraft draft, IReadOnlyList<AppliedAttribute> attributes, string? name)
+    {
+        if (attributes.LastOrDefault(static a => a.Use.OwnName == "Slots") is not { } attribute)
+            return null;
+
+        if (name?.IndexOf('@') >= 0)
+        {
+            var at = attributes.LastOrDefault(static a => a.Use.OwnName == "Name");
+            draft.Report(LanguageRules.InvalidIntent, $"The slots of '{draft.Context.TypeName}' are instances of a template of their own: leave out what begins with @, as in [Name(\"{UnitName.PrefixOf(name)}\")]", at?.OfArgument(0) ?? attribute.Whole);
+            return null;
+        }
+
+        if (attributes.LastOrDefault(static a => a.Use.OwnName == "Alias") is { } alias && draft.Kind == UnitKind.Service)
+            draft.Report(LanguageRules.InvalidIntent, $"An alias would name one slot or the other: others name the live one as {(name is null ? "its" : UnitName.WithoutSuffix(name) + ".")}target", alias.Whole);
+        var slots = SlotsIntent.Read(draft, attribute, name ?? "unit.service", draft.Context.SiteName);
+        return draft.Context.IsPatternCheck || name is null ? null : slots;
+    }
+
     // What is wrong with the name was said; a text that has the name in it is not wrong, too.
     private static string StemOf(string? name) => name is null ? "unit" : UnitName.WithoutSuffix(name);
 
@@ -178,6 +200,8 @@ public static class UnitLinker
     {
         var declared = attributes.Where(static a => a.Use.OwnName == "Port").ToList();
         var ports = PortIntent.Read(draft, declared);
+        if (draft.Context.Slot is { } slot)
+            ports = SlotsIntent.Ports(draft, slot, ports.Select(static port => port.Port)).Zip(ports, static (own, port) => (own, port.Variable)).ToList();
         draft.Ports.AddRange(ports.Select(static port => port.Port));
 
         // Nor is one that has a port in it which is none.
@@ -208,7 +232,7 @@ public static class UnitLinker
     {
         switch (attribute.Use.OwnName)
         {
-            case null or "Name" or "Port" or "Secret" or "Site" or "Project":
+            case null or "Name" or "Port" or "Secret" or "Site" or "Project" or "Slots":
                 break;
             case "RunAs":
                 RunAsIntent.Apply(draft, attribute);

@@ -123,6 +123,12 @@ public sealed record UnitModel(
     /// <summary>Set on a unit that another one brings along.</summary>
     public CompanionModel? Companion { get; init; }
 
+    /// <summary>Set on a service that is one of several slots.</summary>
+    public SlotModel? Slot { get; init; }
+
+    /// <summary>All units of a record in slots; set on what was declared, of which they take the place once the site is joined.</summary>
+    public EquatableArray<UnitModel> Slots { get; init; } = EquatableArray<UnitModel>.Empty;
+
     /// <summary>The types that stand for units in this one's directives.</summary>
     public IReadOnlyList<string> TypeReferences => Known.TypeReferences ??= FindTypeReferences();
 
@@ -137,7 +143,7 @@ public sealed record UnitModel(
         || (other is not null
             && TypeId == other.TypeId && TypeName == other.TypeName && Name == other.Name && Kind == other.Kind && IsExternal == other.IsExternal
             && Settings == other.Settings && Environment == other.Environment && Ports == other.Ports && Secrets == other.Secrets
-            && Equals(Health, other.Health) && Tier == other.Tier && Requests == other.Requests && Equals(Gate, other.Gate) && Equals(Companion, other.Companion) && Problems == other.Problems && Replaces == other.Replaces && Dialect == other.Dialect
+            && Equals(Health, other.Health) && Tier == other.Tier && Requests == other.Requests && Equals(Gate, other.Gate) && Equals(Companion, other.Companion) && Equals(Slot, other.Slot) && Slots == other.Slots && Problems == other.Problems && Replaces == other.Replaces && Dialect == other.Dialect
             && LinkedNames == other.LinkedNames && LinkedUnits == other.LinkedUnits && Shadowed == other.Shadowed
             && Release == other.Release && Overruled == other.Overruled && Project == other.Project && ProjectsAtHand == other.ProjectsAtHand);
 

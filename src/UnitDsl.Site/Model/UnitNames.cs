@@ -11,8 +11,8 @@ public sealed class UnitNames
             byType[unit.TypeId] = unit.Name;
         foreach (var unit in site.Units)
         {
-            // What a record brings along is named by its own name only.
-            if (unit.Name.Length > 0 && unit.Companion is null)
+            // What a record brings along is named by its own name only, and a slot too: the record stands for the live one.
+            if (unit.Name.Length > 0 && unit.Companion is null && unit.Slot is null)
                 byType[unit.TypeId] = unit.Name;
         }
     }

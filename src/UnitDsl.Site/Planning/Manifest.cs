@@ -66,10 +66,12 @@ public static class Manifest
         json.Property("name", unit.Name);
         json.Property("kind", unit.Kind);
         json.Property("record", UnitNames.FullName(unit.TypeId));
-        var file = UnitFileRenderer.Directory + unit.Name;
+        var file = "root" + unit.Files[0];
         json.Property("file", file);
         if (hashes.TryGetValue(file, out var hash))
             json.Property("sha256", hash);
+        if (unit.Slot is { } slot)
+            json.Object("slot", () => Slot(json, unit, slot, hashes));
         if (unit.Owner is not null)
             json.Property("owner", unit.Owner);
         json.Property("tier", unit.Tier.Word());
@@ -93,6 +95,23 @@ public static class Manifest
             foreach (var dependency in unit.Dependencies)
                 json.Array(char.ToLowerInvariant(dependency.Directive[0]) + dependency.Directive.Substring(1), UnitSummary.Names(dependency, nameOf));
         });
+    }
+
+    private static void Slot(JsonText json, UnitSummary unit, SlotModel slot, Dictionary<string, string> hashes)
+    {
+        json.Property("family", slot.Family);
+        json.Property("name", slot.Name);
+        json.Property("target", slot.Target);
+        json.Property("front", slot.Front.Kind);
+        if (slot.Front.Address.Length > 0)
+            json.Property("address", slot.Front.Address);
+        json.Property("drainMilliseconds", (int)slot.Front.DrainMilliseconds);
+        json.Array("files", unit.Files.Skip(1).Select(static file => "root" + file), file => json.Object(() =>
+        {
+            json.Property("file", file);
+            if (hashes.TryGetValue(file, out var hash))
+                json.Property("sha256", hash);
+        }));
     }
 
     private static void Health(JsonText json, HealthCheckModel health, bool isGated)

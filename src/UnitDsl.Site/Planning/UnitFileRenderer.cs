@@ -11,15 +11,25 @@ public static class UnitFileRenderer
 
     public const string Directory = "root" + MachineDirectory;
 
+    internal const string Source = "Written by UnitDsl from the record above; change it there.";
+
+    /// <summary>The whole unit as one file.</summary>
     /// <param name="unit">A unit without problems.</param>
     /// <param name="nameOf">The unit name that a type stands for.</param>
     public static Artifact Render(UnitModel unit, Func<string, string?> nameOf)
     {
-        var header = new List<string> { $"{unit.Name}: {UnitNames.FullName(unit.TypeId)}", "Written by UnitDsl from the record above; change it there." };
+        var header = new List<string> { $"{unit.Name}: {UnitNames.FullName(unit.TypeId)}", Source };
         if (unit.Kind == UnitKind.Service)
             header.Add($"exposure {unit.Facts.Sandbox.Exposure.Total}");
-        return new Artifact(Directory + unit.Name, IsExecutable: false, UnitFileWriter.Compose(header, Sections(unit, nameOf)));
+        return Compose(unit.Name, header, unit, nameOf);
     }
+
+    /// <summary>All files of a unit: one, or those of a slot.</summary>
+    public static IReadOnlyList<Artifact> RenderAll(UnitModel unit, Func<string, string?> nameOf) =>
+        unit.Slot is { } slot ? SlotFiles.Of(unit, slot, nameOf).ToList() : [Render(unit, nameOf)];
+
+    internal static Artifact Compose(string path, IEnumerable<string> header, UnitModel unit, Func<string, string?> nameOf) =>
+        new(Directory + path, IsExecutable: false, UnitFileWriter.Compose(header, Sections(unit, nameOf)));
 
     /// <summary>
     /// The lines that count for a running instance: without what systemd applies to it when it reads the files again, and what only counts for the

@@ -64,6 +64,12 @@ public sealed record UnitSummary(
     /// <summary>What the machine must have for it to start.</summary>
     public StartNeeds Needs { get; init; } = StartNeeds.None;
 
+    /// <summary>Which slot it is, where it is one of several.</summary>
+    public SlotModel? Slot { get; init; }
+
+    /// <summary>Its files on the machine.</summary>
+    public EquatableArray<string> Files { get; init; } = EquatableArray<string>.Empty;
+
     private static readonly string[] dependencies =
         ["Wants", "Requires", "Requisite", "BindsTo", "PartOf", "Upholds", "Conflicts", "After", "Before", "WantedBy", "RequiredBy", "UpheldBy"];
 
@@ -84,7 +90,9 @@ public sealed record UnitSummary(
             unit.Ports, unit.Secrets, unit.Health, found.ToEquatableArray())
         {
             Exposure = unit.Kind == UnitKind.Service && !unit.IsExternal ? facts.Sandbox.Exposure.TotalTenths : null,
-            Starts = !UnitName.IsTemplate(unit.Name) && unit.Settings.Any(static setting => setting.Section == "Install"),
+            Slot = unit.Slot,
+            Files = unit.IsExternal ? EquatableArray<string>.Empty : unit.Slot is { } slot ? SlotFiles.PathsOf(unit, slot).ToEquatableArray() : EquatableArray.Create(UnitFileRenderer.MachineDirectory + unit.Name),
+            Starts = !UnitName.IsTemplate(unit.Name) && unit.Slot is not { Index: > 0 } && unit.Settings.Any(static setting => setting.Section == "Install"),
             Type = facts.Service?.Type,
             Reloads = facts.Has("ExecReload") || facts.Service?.Type == "notify-reload",
             HasDynamicUser = facts.IsOn("DynamicUser"),

@@ -20,13 +20,14 @@ public sealed class DuplicateNameRule : ISiteRule
         {
             if (unit.Name.Length == 0)
                 continue;
-            if (!byName.TryGetValue(unit.Name, out var same))
-                byName.Add(unit.Name, same = []);
-            same.Add(unit);
+            Add(byName, unit.Name, unit);
+            if (unit.Slot is { Index: 0 } slot)
+                Add(byName, slot.Family, unit);
         }
 
-        foreach (var same in byName.Values.Where(static same => same.Count > 1 && same.Exists(static unit => !unit.IsExternal)))
+        foreach (var file in byName.Where(static file => file.Value.Count > 1 && file.Value.Exists(static unit => !unit.IsExternal)))
         {
+            var same = file.Value;
             foreach (var unit in same)
             {
                 var others = same.Where(other => !ReferenceEquals(other, unit)).Take(MostOthers).ToList();
@@ -39,7 +40,7 @@ public sealed class DuplicateNameRule : ISiteRule
                 var (name, otherName) = unit.TypeName == others[0].TypeName ? (unit.TypeId, others[0].TypeId) : (unit.TypeName, others[0].TypeName);
                 yield return new Finding(
                     Descriptor,
-                    $"'{name}' and '{otherName}' are both named {unit.Name}: one file would overwrite the other; give one of them another [Name]",
+                    $"'{name}' and '{otherName}' are both named {file.Key}: one file would overwrite the other; give one of them another [Name]",
                     unit.Origin,
                     others.Select(static other => other.Origin).ToEquatableArray(),
                     EquatableArray<FindingProperty>.Empty);
@@ -66,5 +67,12 @@ public sealed class DuplicateNameRule : ISiteRule
             ? $"This brings {unit.Name} along with {companion.OwnerName}, and '{(other.Companion is null ? other.TypeName : other.Companion.OwnerName)}' has that name already; give {(other.Companion is null ? "that" : "one of them")} another [Name]"
             : $"'{unit.TypeName}' is named {unit.Name}, as is what {other.Companion!.OwnerName} brings along; give it another [Name]";
         return new Finding(Descriptor, message, unit.Origin).Beside(others.Select(static one => one.Origin));
+    }
+
+    private static void Add(Dictionary<string, List<UnitModel>> byName, string name, UnitModel unit)
+    {
+        if (!byName.TryGetValue(name, out var same))
+            byName.Add(name, same = []);
+        same.Add(unit);
     }
 }

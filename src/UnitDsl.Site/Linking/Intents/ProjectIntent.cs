@@ -24,7 +24,7 @@ internal static class ProjectIntent
         if (!RequiredDirectives.LacksCommand(draft) || Choose(draft, applications, typeName) is not { } chosen)
             return null;
 
-        SetCommand(draft, Installed + Stem(draft), chosen.AssemblyName, chosen.HasHost, name);
+        SetCommand(draft, Installed + Place(draft), chosen.AssemblyName, chosen.HasHost, name);
         return chosen.Path;
     }
 
@@ -48,7 +48,7 @@ internal static class ProjectIntent
         }
 
         var isPlaced = intent.Property("Directory") is { Text.Length: > 0 };
-        var directory = isPlaced ? intent.Property("Directory")!.Value.Text : Installed + Stem(draft);
+        var directory = isPlaced ? intent.Property("Directory")!.Value.Text : Installed + Place(draft);
         if (!directory.StartsWith("/", StringComparison.Ordinal) && !draft.Context.IsPatternCheck)
         {
             draft.Report(LanguageRules.InvalidIntent, "The directory of a program is absolute: it is one of the machine that runs it", intent.Attribute.OfProperty("Directory"));
@@ -95,6 +95,9 @@ internal static class ProjectIntent
     }
 
     private static string Stem(UnitDraft draft) => (draft.Context.UnitStem ?? "unit").TrimEnd('@');
+
+    // A version is put beside the one that runs, not over it.
+    private static string Place(UnitDraft draft) => Stem(draft) + (draft.Context.Slot is { } slot ? "/" + slot.Name : "");
 
     private static bool Runs(string command, Application application)
     {

@@ -6,7 +6,7 @@ namespace UnitDsl.Site.Linking.Intents;
 internal static class SingleLine
 {
     /// <summary>Says what is wrong with the text, at the character that is.</summary>
-    public static bool Check(UnitDraft draft, Filled filled, string property)
+    public static bool Check(UnitDraft draft, Filled filled, string property, string of = "a health check")
     {
         var text = filled.Text;
         for (var i = 0; i < text.Length; i++)
@@ -19,7 +19,7 @@ internal static class SingleLine
                 continue;
             }
 
-            draft.Report(LanguageRules.InvalidIntent, $"{property} of a health check is one line of text, and this has {what} in it", filled.ToWord().Locate(i, 1));
+            draft.Report(LanguageRules.InvalidIntent, $"{property} of {of} is one line of text, and this has {what} in it", filled.ToWord().Locate(i, 1));
             return false;
         }
 

@@ -41,6 +41,8 @@ public sealed class OpsFacts
             facts.Neighbours(unit, order, nameOf);
             facts.Needs(unit, made, own);
             facts.Health(unit);
+            if (unit.Slot is { } slot)
+                facts.Slot(slot, site);
         }
 
         return facts.lines;
@@ -79,7 +81,8 @@ public sealed class OpsFacts
     {
         Add("record", UnitNames.FullName(unit.TypeId));
         Add("tier", unit.Tier.Word());
-        Add("file", UnitFileRenderer.MachineDirectory + unit.Name);
+        foreach (var file in unit.Files)
+            Add("file", file);
         Add("starts", unit.Starts ? "yes" : "no");
         if (unit.Type is not null)
             Add("type", unit.Type);
@@ -89,6 +92,23 @@ public sealed class OpsFacts
             Add("reloads", "yes");
         if (unit.Exposure is { } tenths)
             Add("exposure", string.Format(CultureInfo.InvariantCulture, "{0}.{1}", tenths / 10, tenths % 10));
+    }
+
+    private void Slot(SlotModel slot, SiteSummary site)
+    {
+        Add("family", slot.Family);
+        Add("slot", slot.Name);
+        Add("slots", string.Join(" ", site.Units.Select(static unit => unit.Slot).OfType<SlotModel>().Where(other => other.Family == slot.Family).OrderBy(static other => other.Index).Select(static other => other.Name)));
+        Add("front", slot.Front.Kind);
+        if (slot.Front.Source.Length > 0)
+            Add("front-source", slot.Front.Source);
+        if (FrontSnippet.LinkOf(slot) is { } link)
+            Add("front-link", link);
+        if (slot.Front.Hook.Length > 0)
+            Add("front-hook", slot.Front.Hook);
+        if (slot.Front.Check.Length > 0)
+            Add("front-check", slot.Front.Check);
+        Add("drain", slot.Front.DrainMilliseconds.ToString(CultureInfo.InvariantCulture));
     }
 
     private void Neighbours(UnitSummary unit, StartOrder order, Func<string, string?> nameOf)

@@ -84,7 +84,7 @@ is_running() {
 
 decide_units() {
     local unit
-    act_stop=() act_disable=() act_enable=() act_reenable=() act_run=() act_reload=()
+    act_stop=() act_disable=() act_enable=() act_reenable=() act_run=() act_reload=() act_switch=()
     unit_does=() unit_why=()
     sort_changes
     for unit in "${all_units[@]}"; do
@@ -105,7 +105,7 @@ decide_gone() {
 }
 
 decide_new() {
-    if [[ ${fact[to/$1/starts]-no} == yes ]]; then
+    if starts_with_site "$1"; then
         unit_does[$1]='enable, start' unit_why[$1]='new'
         is_generated to "$1" || act_enable+=("$1")
         act_run+=("$1")
@@ -119,7 +119,9 @@ decide_kept() {
     local unit=$1 text=${unit_files_changed[$1]-}${other_files_changed[$1]-}
     unit_does[$unit]='' unit_why[$unit]=''
     explain_changes "$unit"
-    if [[ ${fact[from/$unit/runs]-} != "${fact[to/$unit/runs]-}" ]]; then
+    if decide_slot "$unit"; then
+        unit_why[$unit]=${unit_why[$unit]:-'what it runs with changed'}
+    elif [[ ${fact[from/$unit/runs]-} != "${fact[to/$unit/runs]-}" ]]; then
         decide_restart "$unit"
     elif [[ -n ${other_files_changed[$unit]-} && ${fact[to/$unit/reloads]-no} == yes ]] && is_running "$unit"; then
         unit_does[$unit]=reload
@@ -140,7 +142,7 @@ decide_restart() {
             unit_does[$unit]='read anew'
             return 0 ;;
     esac
-    if [[ ${fact[to/$unit/type]-} == oneshot && ${fact[to/$unit/starts]-no} != yes ]]; then
+    if [[ ${fact[to/$unit/type]-} == oneshot ]] && ! starts_with_site "$unit"; then
         unit_does[$unit]='read anew; its next run is the new one'
     elif is_running "$unit" || [[ ${live[$unit/ActiveState]-} == failed ]]; then
         unit_does[$unit]=restart
@@ -154,6 +156,8 @@ decide_restart() {
 decide_enabled() {
     local unit=$1 was=${fact[from/$1/starts]-no} is=${fact[to/$1/starts]-no}
     ! is_generated to "$unit" || return 0
+    # Which slot starts is what the last switch made it.
+    ! family_of "$unit" || was=$is
     if [[ $was != yes && $is == yes ]]; then
         act_enable+=("$unit")
         unit_does[$unit]="enable, start${unit_does[$unit]:+, ${unit_does[$unit]}}"

@@ -19,7 +19,8 @@ gate() {
     health_window "$unit"
     clock
     began=$now
-    while ((now - began <= window)); do
+    # What answers well just now is not late because the machine is slow.
+    while ((passes > 0 || now - began <= window)); do
         if has_ended "${MAINPID:-}"; then
             printf '%s ended while its start waited for health\n' "$unit" >&2
             return 1

@@ -21,7 +21,7 @@ declare -rA summary=(
     [ports]='declared ports and who listens'
     [rolling]='install and restart, one unit after another, each awaited healthy'
     [rollback]='goes back to an earlier generation: rollback [N]'
-    [switch]='moves to the other slot of a blue-green unit'
+    [switch]='moves a unit in slots to its next one, or to the one that is named'
     [report]='everything of interest, unit by unit'
     [completion]='prints the completion for bash'
 )
@@ -36,7 +36,6 @@ declare -rA option_summary=(
     [--since]='--since TIME|the journal from then on, as journalctl reads it: today, -1h, 2026-01-31'
     [--grep]='--grep PATTERN|lines of the journal that match'
     [--keep]='--keep N|how many generations are kept'
-    [--front]='--front WHAT|what stands before the slots'
     [--json]='--json|the answer as JSON on the standard output; all else goes to standard error'
     [--dry-run]='-n, --dry-run|says what would be done'
     [--yes]='-y, --yes|asks nothing'
@@ -52,18 +51,18 @@ declare -rA option_summary=(
 )
 
 # How it is called, the codes that it can end with, and a call as an example.
-declare -rA operands=([help]='[COMMAND]' [rollback]='[GENERATION]' [switch]='UNIT' [completion]='' [install]='' [uninstall]='' [verify]='' [diff]='' [plan]='')
+declare -rA operands=([help]='[COMMAND]' [rollback]='[GENERATION]' [switch]='[UNIT [SLOT]]' [completion]='' [install]='' [uninstall]='' [verify]='' [diff]='' [plan]='')
 declare -rA exits_of=(
     [help]='0 2' [plan]='0 2 5 11 14' [diff]='0 2 11 14' [install]='0 1 2 3 4 5 6 7 8 9 12 13 14 130 143' [uninstall]='0 1 2 3 4 5 7 8 9 12 13 130 143'
     [verify]='0 2 5 6' [start]='0 2 3 4 5 8 9 10 12 13 14' [stop]='0 1 2 3 4 5 8 9 12 13 14' [restart]='0 2 3 4 5 8 9 10 12 13 14' [reload]='0 2 3 4 5 8 9 10 12 13 14'
     [enable]='0 1 2 3 4 5 8 9 12 14' [disable]='0 1 2 3 4 5 8 9 12 14' [status]='0 2 10 14' [health]='0 2 5 10 14' [logs]='0 2 5 14' [ports]='0 2 5 10 14'
-    [rolling]='0 1 2 3 4 5 6 7 8 9 10 12 13 14 130 143' [rollback]='0 1 2 3 4 5 7 8 9 12 13 14 130 143' [switch]='0 1 2 3 4 5 8 9 10 12 13 14 130 143' [report]='0 2 10 14' [completion]='0 2'
+    [rolling]='0 1 2 3 4 5 6 7 8 9 10 12 13 14 130 143' [rollback]='0 1 2 3 4 5 7 8 9 12 13 14 130 143' [switch]='0 1 2 3 4 5 8 9 12 14 130 143' [report]='0 2 10 14' [completion]='0 2'
 )
 declare -rA example=(
     [help]='help install' [plan]='plan' [diff]='diff' [install]='install --dry-run' [uninstall]='uninstall --yes' [verify]='verify'
     [start]='start --tier core' [stop]='stop UNIT' [restart]='restart UNIT --timeout 120' [reload]='reload' [enable]='enable' [disable]='disable UNIT'
     [status]='status' [health]='health --quick' [logs]='logs UNIT --since -1h --follow' [ports]='ports --json' [rolling]='rolling --batch 2' [rollback]='rollback 3'
-    [switch]='switch UNIT' [report]='report UNIT' [completion]='completion >/etc/bash_completion.d/ops'
+    [switch]='switch' [report]='report UNIT' [completion]='completion >/etc/bash_completion.d/ops'
 )
 
 show_help() {

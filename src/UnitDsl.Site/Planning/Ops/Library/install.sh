@@ -20,6 +20,7 @@ begin_site_change() {
     refuse_names
     need_root
     need_install_tools
+    guard_signals
     begin_change
     clock
     change_began=$now
@@ -46,14 +47,19 @@ command_install() {
 # install_generation WHAT: keeps the tree as the next generation, and goes to it.
 install_generation() {
     next_generation
+    at_exit drop_unborn
     mkdir -p -- "$state/generations" 2>/dev/null || [[ $option_dry_run == yes ]] || fail $exit_not_written "$state/generations cannot be made." "Nothing was changed."
     change "keep this tree as generation $next" make_generation "$state/generations/.new-$next" || {
-        rm -rf -- "$state/generations/.new-$next"
         fail $exit_not_written "The new generation could not be written below $state." "Nothing was changed. Is the disk full, or mounted read-only?"
     }
     [[ $option_dry_run == yes ]] || to_root=$state/generations/$next/root
     transact "$1" "$next" yes
     [[ $option_dry_run == yes ]] || prune_generations
+}
+
+# A copy that no record speaks of is of no use to anyone.
+drop_unborn() {
+    [[ $option_dry_run == yes || -d $state/transaction ]] || rm -rf -- "$state/generations/.new-$next"
 }
 
 # tell_result WHAT: the end of a change that went well.

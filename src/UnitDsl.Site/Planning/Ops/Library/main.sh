@@ -12,7 +12,8 @@ run_exit_steps() {
     exit_status=$?
     local step
     end_progress
-    if ((exit_status != 0)) && [[ $complained == no ]]; then
+    # A signal is told by who answers it.
+    if ((exit_status > 0 && exit_status < 128)) && [[ $complained == no ]]; then
         complain "Something unforeseen ended '$command_line' (status $exit_status)."
         add "'$0 status' shows the state of the site; the same call again completes or undoes what was begun."
         exit_status=1
@@ -52,12 +53,12 @@ declare -rA options_of=(
     [ports]='--json --tier --only'
     [rolling]='--json --dry-run --yes --timeout --force --keep --batch --no-restore --tier --only'
     [rollback]='--json --dry-run --yes --timeout --force --list'
-    [switch]='--json --dry-run --yes --timeout --front'
+    [switch]='--json --dry-run --timeout'
     [report]='--json --tier --only --lines'
     [completion]=''
 )
 declare -r options_of_all='--help --root --color --no-color'
-declare -r options_with_value=' --root --timeout --only --tier --batch --lines --since --grep --keep --front '
+declare -r options_with_value=' --root --timeout --only --tier --batch --lines --since --grep --keep '
 declare -rA short_options=([-n]=--dry-run [-y]=--yes [-f]=--follow [-h]=--help)
 
 # Options are read wherever they stand; whether the command has them is known at the end.
@@ -101,7 +102,7 @@ fail_option() {
 
 option_force=no option_follow=no option_quick=no option_restore=yes option_help=no
 option_list=no option_purge=no
-option_batch=1 option_lines='' option_since='' option_grep='' option_keep='' option_front=''
+option_batch=1 option_lines='' option_since='' option_grep='' option_keep=''
 read_option() {
     case $1 in
         --root)
@@ -124,7 +125,6 @@ read_option() {
         --keep)
             { is_number "$2" && ((10#$2 > 0)); } || fail $exit_wrong_call "--keep $2: that is no number of generations."
             option_keep=$2 ;;
-        --front) option_front=$2 ;;
         --json) option_json=yes ;;
         --dry-run) option_dry_run=yes ;;
         --yes) option_yes=yes ;;

@@ -21,13 +21,30 @@ start_and_wait() {
     say "${color_good}$(count $(($# + ${#lost[@]})) unit) healthy${color_end} ($(span "$await_took"))"
 }
 
-# A restart takes down what requires the unit, and does not always bring it back.
+# A restart takes along what requires the unit, and does not always bring it back. All of it is in "lost" and awaited, too.
 bring_back() {
-    local verb=$1
+    local verb=$1 unit status=0 dragged=()
+    local -A asked=()
     shift
     lost=()
     [[ $verb == restart ]] || return 0
+    for unit; do
+        asked[$unit]=yes
+    done
     lost_since "$@"
+    for unit in "${running[@]}"; do
+        if [[ -z ${asked[$unit]+x} ]] && is_active "$unit" && [[ ${live[$unit/InvocationID]-} != "${invocation_before[$unit]-}" ]]; then
+            dragged+=("$unit")
+            note_done "$unit" 'restarted along'
+        fi
+    done
+    ((${#dragged[@]} == 0)) || say "Restarted along with them, because they require them: ${dragged[*]}"
+    start_lost || status=$?
+    lost+=("${dragged[@]}")
+    return "$status"
+}
+
+start_lost() {
     ((${#lost[@]})) || return 0
     say "Their restart took ${lost[*]} down; starting again."
     forget_failures "${lost[@]}"
@@ -72,10 +89,21 @@ hangs_in() {
     [[ $pid == 0 ]] || printf ' (process %s%s)' "$pid" "${cleaned:+: $cleaned}"
 }
 
+# What is not on the machine can neither start nor stop.
+refuse_absent() {
+    local unit absent=()
+    look "${selected[@]}"
+    for unit in "${selected[@]}"; do
+        [[ ${live[$unit/LoadState]-} != not-found ]] || absent+=("$unit")
+    done
+    ((${#absent[@]} == 0)) || fail $exit_unknown "Not installed here: ${absent[*]}." "Nothing was changed. '$0 install' brings the units, '$0 plan' shows what it would do."
+}
+
 command_start() {
     need_running_systemd
     begin_change
     select_started
+    refuse_absent
     recall_lost "${selected[@]}"
     start_and_wait start "${selected[@]}"
 }
@@ -84,6 +112,7 @@ command_restart() {
     need_running_systemd
     begin_change
     select_started
+    refuse_absent
     recall_lost "${selected[@]}"
     note_running
     start_and_wait restart "${selected[@]}"
@@ -94,6 +123,7 @@ command_stop() {
     need_running_systemd
     begin_change
     select_running
+    refuse_absent
     note_running
     by_tier stop "${selected[@]}" || status=$?
     [[ $option_dry_run != yes ]] || return 0
@@ -111,6 +141,7 @@ command_reload() {
     need_running_systemd
     begin_change
     select_started
+    refuse_absent
     for unit in "${selected[@]}"; do
         if [[ ${fact[to/$unit/reloads]-no} == yes ]]; then able+=("$unit"); else unable+=("$unit"); fi
     done
@@ -133,7 +164,7 @@ switch_boot() {
     begin_change
     select_units
     for unit in "${selected[@]}"; do
-        if [[ ${fact[to/$unit/starts]-no} == yes ]]; then able+=("$unit"); else unable+=("$unit"); fi
+        if starts_with_site "$unit"; then able+=("$unit"); else unable+=("$unit"); fi
     done
     ((${#unable[@]} == 0 || ${#asked_units[@]} == 0)) || fail $exit_wrong_call "${unable[*]}: has no [Install] section, so there is nothing to $1." "Nothing was changed. It is started by others: a timer, a socket, a hand."
     ((${#able[@]})) || { say "No unit of these starts at boot."; return 0; }

@@ -29,7 +29,7 @@ command_ports() {
 
 # It starts with the site, or runs anyway.
 should_run() {
-    [[ ${fact[to/$1/starts]-no} == yes ]] || is_active "$1"
+    starts_with_site "$1" || is_active "$1"
 }
 
 # A line for each listener; one with nobody where there is none: port_rows UNIT "PROTOCOL PORT ADDRESS"

@@ -7,6 +7,7 @@ command_rolling() {
     need_running_systemd
     need_root
     need_install_tools
+    guard_signals
     begin_change
     clock
     change_began=$now

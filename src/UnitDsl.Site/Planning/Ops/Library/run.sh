@@ -7,6 +7,7 @@ begin_change() {
     begin_time
     take_lock
     settle_interrupted
+    settle_switches
 }
 
 need_running_systemd() {
@@ -169,7 +170,10 @@ note_running() {
     running=()
     look "${to_units[@]}"
     for unit in "${to_units[@]}"; do
-        ! is_active "$unit" || running+=("$unit")
+        if is_active "$unit"; then
+            running+=("$unit")
+            invocation_before[$unit]=${live[$unit/InvocationID]-}
+        fi
     done
 }
 

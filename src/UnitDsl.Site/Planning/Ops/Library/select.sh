@@ -43,7 +43,7 @@ select_running() {
     selected=("${live_ones[@]}")
 }
 
-# A unit may be named without .service, as everywhere in systemd, and an instance by its template's name.
+# A unit may be named without .service, as everywhere in systemd, an instance by its template's name, and the live slot by what all slots are called.
 resolved=''
 declare -A instances=()
 resolve_unit() {
@@ -53,6 +53,10 @@ resolve_unit() {
             return 0
         fi
         template=${resolved%%@*}@.${resolved##*.}
+        if [[ $resolved != *@* ]] && find_live "${resolved%.*}@.${resolved##*.}" && [[ -n $live_unit ]]; then
+            resolved=$live_unit
+            return 0
+        fi
         if [[ $resolved =~ ^[^@]+@[A-Za-z0-9:_.\\-]+\.[a-z]+$ ]] && known_unit to "$template"; then
             instances[$template]+=" $resolved"
             adopt_instance "$template" "$resolved"
@@ -82,7 +86,7 @@ select_started() {
     select_running
     ((${#asked_units[@]} == 0)) || return 0
     for unit in "${selected[@]}"; do
-        [[ ${fact[to/$unit/starts]-no} != yes ]] || started+=("$unit")
+        ! starts_with_site "$unit" || started+=("$unit")
     done
     selected=("${started[@]}")
 }

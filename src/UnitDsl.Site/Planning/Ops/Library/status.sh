@@ -39,8 +39,8 @@ judge_unit() {
     local unit=$1
     well[$unit]=yes
     [[ ${verdict[$unit]} == healthy ]] || well[$unit]=no
-    # It is started by others, and did not fail.
-    if [[ ${fact[to/$unit/starts]-no} != yes && ${live[$unit/ActiveState]-} != failed && ${live[$unit/ActiveState]-} != active && ${live[$unit/SubState]-} != auto-restart* && ${live[$unit/LoadState]-} != bad-setting ]]; then
+    # It is started by others, or not the live slot, and did not fail.
+    if ! starts_with_site "$unit" && [[ ${live[$unit/ActiveState]-} != failed && ${live[$unit/ActiveState]-} != active && ${live[$unit/SubState]-} != auto-restart* && ${live[$unit/LoadState]-} != bad-setting ]]; then
         well[$unit]=idle
     fi
     [[ $unit != *@.* && -z $option_root ]] || well[$unit]=idle
@@ -115,7 +115,7 @@ interrupted=no
 find_interrupted() {
     local holder pid
     interrupted=no
-    [[ -e $state/transaction ]] || return 0
+    [[ -e $state/transaction || -n $(compgen -G "$state/switching/*") ]] || return 0
     interrupted=yes
     { read -r holder <"$state/lock"; } 2>/dev/null || return 0
     pid=${holder##*(process }
@@ -208,8 +208,8 @@ tell_site() {
     if [[ -n $generation ]]; then
         printf -v spanned '%(%Y-%m-%d %H:%M:%S)T' "${generation_since:--1}"
         say "Generation $generation is installed${generation_since:+, since $spanned}."
-    elif [[ ! -e $state ]]; then
-        say "Nothing of the site $site was installed here by this script."
+    else
+        say "Nothing of the site $site is installed here by this script."
     fi
     case $interrupted in
         yes) complain "A change was interrupted and left the site half way. The next 'install' or 'rollback' completes or undoes it." ;;

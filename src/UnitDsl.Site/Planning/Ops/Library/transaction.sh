@@ -11,7 +11,7 @@ failure_code=$exit_went_back failure_why=''
 # step WHAT COMMAND...: what changes only our own records; a seam like "change".
 step() {
     shift
-    [[ $option_dry_run == yes ]] || "$@"
+    [[ $option_dry_run == yes ]] || "$@" 9>&-
 }
 
 # transact WHAT TO MADE: from "installed" to generation TO (empty: to nothing). Both sides are loaded and compared.
@@ -21,14 +21,14 @@ transact() {
     record_directories=("${needed[@]}")
     list_record_paths
     remember_units
-    guard_signals
     step 'write the record' write_record || fail $exit_not_written "The record of the change could not be written below $state." "Nothing was changed. Is the disk full, or mounted read-only?"
-    step begin begin_transaction || fail $exit_not_written "The record of the change could not be written below $state." "Nothing was changed."
     [[ $option_dry_run == yes ]] || transaction_open=yes
+    step begin begin_transaction || { broke $exit_not_written "the record of the change could not be written below $state"; go_back; }
     apply_forward || go_back
     step commit make_current "$record_to" || { broke $exit_not_written "$state/current could not be written"; go_back; }
     transaction_open=no
     step 'finish' finish_transaction
+    finish_switched
 }
 
 list_record_paths() {
@@ -65,6 +65,7 @@ write_record() {
     printf '%s\n' "${record_paths[@]}" >"$directory/files" || return
     printf '%s\n' "${record_directories[@]}" >"$directory/directories" || return
     : >"$directory/touched" || return
+    record_slots "$directory/slots" || return
     sync -f -- "$directory"
 }
 
@@ -123,12 +124,13 @@ apply_forward() {
     stage_files || { broke $exit_not_written "a file could not be written"; return 1; }
     take_out_units || return
     put_files || { broke $exit_not_written "a file could not be written"; return 1; }
-    tell_systemd || return
+    tell_systemd && place_fronts || return
     if [[ $record_what == rolling ]]; then
-        roll_units
+        roll_units || return
     else
-        run_units "${act_run[@]}" && reload_units && restore_lost && await_touched "${act_run[@]}" "${act_reload[@]}" "${lost[@]}"
+        run_units "${act_run[@]}" && reload_units && restore_lost && await_touched "${act_run[@]}" "${act_reload[@]}" "${lost[@]}" || return
     fi
+    switch_changed
 }
 
 # Everything is written beside its target first: a full disk shows here, while nothing is changed yet.

@@ -44,17 +44,27 @@ named_generation() {
 went_back_with=0
 return_to_before() {
     local to
-    to=$(named_generation "$record_from")
     going_back=yes transaction_open=no
     # Everything below is checked by hand; nothing may end this half-way.
     set +e
+    went_back_with=$failure_code
+    if [[ ! -d $state/transaction ]]; then
+        complain "The $record_what ended before it changed anything: $failure_why."
+        return 0
+    fi
+    read_generations
+    if is_committed; then
+        finish_transaction
+        complain "The $record_what was done before it ended: $failure_why."
+        return 0
+    fi
+    to=$(named_generation "$record_from")
     trap '' HUP
     complain "The $record_what failed: $failure_why."
     say "Going back to $to."
     if undo_transaction; then
         say "The site is as it was before: $to."
         audit "went back: $failure_why"
-        went_back_with=$failure_code
         return 0
     fi
     tell_what_is_left
@@ -77,8 +87,10 @@ undo_transaction() {
     look "${all_units[@]}"
     look_at_links
     plan_undo
+    undo_slots || undo_problems+=('not all fronts could be brought back to the slots that were live')
     take_out_units || undo_problems+=("could not stop or disable: ${act_stop[*]} ${act_disable[*]}")
     undo_files || undo_problems+=("not all files could be brought back; those of generation ${record_from:-0} are below $state/generations")
+    place_fronts || undo_problems+=('not all fronts could be brought back')
     tell_systemd_back || undo_problems+=('systemd could not read its units anew, or enable them')
     # Files that are not back are a reason to try again; a unit that does not get healthy is none.
     ((${#undo_problems[@]} == 0)) || return 1
@@ -217,10 +229,15 @@ settle_interrupted() {
     [[ $option_dry_run == yes ]] || rm -rf -- "$state/transaction.new" "$state/.transaction" "$state/.current" "$state/generations"/.new-* "$state/generations"/.old-*
 }
 
+# Swapping "current" is what makes a change final.
+is_committed() {
+    [[ $record_from != "$record_to" && $installed == "$record_to" ]]
+}
+
 settle_transaction() {
     read_record
     read_generations
-    if [[ $record_from != "$record_to" && $installed == "$record_to" ]]; then
+    if is_committed; then
         say "The last $record_what (begun $record_began) was interrupted when it was done; only its record is removed."
         step 'finish' finish_transaction
         return 0

@@ -16,10 +16,13 @@ verify_units() {
         stage_units "$directory"
         search+=${search:+:}$staged_directory
     done
+    find_families
     for path in "${!to_files[@]}"; do
-        is_plain_unit "/$path" || continue
+        is_plain_unit "/$path" && ! is_of_slots "$path" || continue
         ours+=("$scratch/verify/$path")
     done
+    link_slots
+    ours+=("${linked_slots[@]}")
     ((${#ours[@]})) || return 0
     version=$(systemd-analyze --version)
     version=${version#systemd } version=${version%%[!0-9]*}
@@ -36,6 +39,25 @@ verify_units() {
 # A unit, not a drop-in, and not one of a deeper directory. A template is asked as one of its instances.
 is_plain_unit() {
     [[ $1 =~ /systemd/system/[^/]+\.(service|socket|timer|path|mount|automount|swap|target|slice)$ ]]
+}
+
+# The template of slots says only what they have in common: each slot is asked as what it is.
+is_of_slots() {
+    [[ " ${families[*]} " == *" ${1##*/} "* ]]
+}
+
+declare -a linked_slots=()
+link_slots() {
+    local unit path
+    linked_slots=()
+    for unit in "${to_units[@]}"; do
+        family_of "$unit" || continue
+        values "${fact[to/$unit/file]-}"
+        path=$scratch/verify${values[0]}
+        [[ -f $path ]] || continue
+        ln -sf -- "$family" "${path%/*}/$unit"
+        linked_slots+=("${path%/*}/$unit")
+    done
 }
 
 # stage_units DIRECTORY: when the site has files there, a copy of it as it will be.

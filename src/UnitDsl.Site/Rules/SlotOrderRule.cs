@@ -1,0 +1,36 @@
+using UnitDsl.Site.Model;
+
+namespace UnitDsl.Site.Rules;
+
+/// <summary>UNIT0011: what stands for the live slot is reached after the slots are, so nothing that is before it is before them.</summary>
+public sealed class SlotOrderRule : ISiteRule
+{
+    public IReadOnlyList<RuleDescriptor> Descriptors => [LanguageRules.InvalidIntent];
+
+    public IEnumerable<Finding> Check(SiteModel site)
+    {
+        Dictionary<string, UnitModel>? inSlots = null;
+        foreach (var unit in site.Units)
+        {
+            if (unit.Slot is { Index: 0 })
+                (inSlots ??= new(StringComparer.Ordinal))[unit.TypeId] = unit;
+        }
+
+        if (inSlots is null)
+            yield break;
+
+        foreach (var unit in site.Units)
+        {
+            if (unit.Find("Unit", "Before") is not { HasTypeReferences: true } before)
+                continue;
+            foreach (var word in before.Assignments.SelectMany(static assignment => assignment.Words))
+            {
+                if (word.TypeId is { } id && inSlots.TryGetValue(id, out var slot))
+                    yield return new Finding(
+                        LanguageRules.InvalidIntent,
+                        $"'{slot.TypeName}' is in slots, and {slot.Slot!.Target}, which stands for the live one, comes after them: this would start beside them and not before; say it the other way round, [After<{unit.TypeName}>] on '{slot.TypeName}'",
+                        word.Origin);
+            }
+        }
+    }
+}
