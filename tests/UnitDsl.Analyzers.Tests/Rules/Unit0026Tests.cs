@@ -14,17 +14,17 @@ public sealed class Unit0026Tests
     public async Task What_cannot_wait_is_marked_where_it_is_asked_for(string app, string message)
     {
         await Check.Reports([Web("{|UNIT0026:DependsOn<App>(Healthy = true)|}"), app], message);
-        await Check.Reports([Web("DependsOn(\"{|UNIT0026:app|}\", Healthy = true)"), app], message);
+        await Check.Reports([Web("DependsOn({|UNIT0026:\"app\"|}, Healthy = true)"), app], message);
     }
 
     [Fact]
     public Task A_socket_is_marked() => Check.Reports(
-        [Web("{|UNIT0026:DependsOn<App>(Healthy = true)|}"), "[ListenStream(\"80\"), HealthCheck(Tcp = \"a:80\")] public sealed record App : Socket;"], "a .socket unit");
+        [Web("{|UNIT0026:DependsOn<App>(Healthy = true)|}"), "[ListenStream(\"80\"), Service(\"web\"), HealthCheck(Tcp = \"a:80\")] public sealed record App : Socket;"], "a .socket unit");
 
     [Theory]
-    [InlineData("DependsOn(\"{|UNIT0026:db|}\", Healthy = true)")]
-    [InlineData("DependsOn(\"app\", \"{|UNIT0026:db.service|}\", Healthy = true)")]
-    [InlineData("DependsOn(\"{|UNIT0026:{{Key}}|}\", Healthy = true)")]
+    [InlineData("DependsOn({|UNIT0026:\"db\"|}, Healthy = true)")]
+    [InlineData("DependsOn(\"app\", {|UNIT0026:\"db.service\"|}, Healthy = true)")]
+    [InlineData("DependsOn({|UNIT0026:\"{{Key}}\"|}, Healthy = true)")]
     public Task A_unit_that_nobody_declares_is_marked(string attribute) => Check.Reports(
         [Web(attribute.Replace("{{Key}}", "d{Key}", StringComparison.Ordinal)).Replace("Service;", "Service { const string Key = \"b\"; }", StringComparison.Ordinal), $"[{Attributes}, HealthCheck] public sealed record App : Service;"],
         "db.service is no unit of this site");
