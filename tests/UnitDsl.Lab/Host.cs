@@ -29,7 +29,11 @@ public static class Host
         if (!Environment.IsPrivilegedProcess)
             return "Booting a machine needs root.";
         var missing = tools.Where(static tool => !IsInstalled(tool)).ToList();
-        return missing.Count == 0 ? null : $"Booting a machine needs {string.Join(", ", missing)}.";
+        if (missing.Count > 0)
+            return $"Booting a machine needs {string.Join(", ", missing)}.";
+        // Root of a container that may not mount is no root.
+        var mounting = HostCommand.RunAsync("unshare", ["--mount", "mount", "-t", "tmpfs", "tmpfs", "/mnt"], 10.Seconds()).GetAwaiter().GetResult();
+        return mounting.ExitCode == 0 ? null : $"Booting a machine needs leave to mount: {mounting.ErrorText.Trim()}";
     }
 
     private static bool IsInstalled(string tool) => (Environment.GetEnvironmentVariable("PATH") ?? "")

@@ -18,18 +18,13 @@ public sealed partial class Machine
             """).ConfigureAwait(false)).ShouldSucceed();
     }
 
-    /// <summary>Uses up what is left of the file system of a directory: not even an empty file fits.</summary>
-    public async Task FillAsync(string path) => (await RunAsync($"""
-        cat /dev/zero 2>/dev/null >{Bash.Quote(path)}/.filled
-        # An empty file takes no block, but an entry of the table of files.
-        count=0
-        while : 2>/dev/null >{Bash.Quote(path)}/.filled.$count; do count=$((count + 1)); done
-        true
-        """).ConfigureAwait(false)).ShouldSucceed();
+    /// <summary>Uses up what is left of the file system of a directory, to the last byte. Names can still be made in it, as on many full disks.</summary>
+    public async Task FillAsync(string path) =>
+        (await RunAsync($"cat /dev/zero 2>/dev/null >{Bash.Quote(path)}/.filler || true").ConfigureAwait(false)).ShouldSucceed();
 
     /// <summary>Makes room again after <see cref="FillAsync"/>.</summary>
     public async Task EmptyAsync(string path) =>
-        (await RunAsync($"find {Bash.Quote(path)} -maxdepth 1 -name '.filled*' -delete").ConfigureAwait(false)).ShouldSucceed();
+        (await RunAsync($"rm -f -- {Bash.Quote(path)}/.filler").ConfigureAwait(false)).ShouldSucceed();
 
     /// <summary>Nothing below the directory can be written, until <see cref="MakeWritableAsync"/> or a reboot.</summary>
     public async Task MakeReadOnlyAsync(string path) =>

@@ -43,7 +43,7 @@ public sealed partial class Machine
 
     /// <summary>The messages of the journal of this boot, of one unit or of all.</summary>
     public async Task<string> JournalAsync(string? unit = null) =>
-        (await RunAsync($"journalctl --boot --no-pager --output=cat {(unit is null ? "" : $"--unit={Bash.Quote(unit)}")}").ConfigureAwait(false)).ShouldSucceed().Output;
+        (await RunAsync($"journalctl --sync; journalctl --boot --no-pager --output=cat {(unit is null ? "" : $"--unit={Bash.Quote(unit)}")}").ConfigureAwait(false)).ShouldSucceed().Output;
 
     /// <summary>Kills the main process of a service with a signal that it cannot catch, or with another.</summary>
     public async Task KillMainProcessAsync(string unit, string signal = "SIGKILL") =>
