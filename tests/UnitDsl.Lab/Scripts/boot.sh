@@ -109,6 +109,8 @@ launch() {
     local name=$1 root=$2 enforce=$3 arguments
     arguments=(--quiet --directory="$root" --machine="$name" --register=no --keep-unit --private-network
         --capability=all --drop-capability=CAP_SYS_TIME --drop-capability=CAP_SYS_MODULE --system-call-filter='@keyring bpf')
+    # An installer writes it, not a package, and programs look localhost up.
+    [[ -s $root/etc/hosts ]] || printf '127.0.0.1 localhost\n::1 localhost\n' >"$root/etc/hosts"
     if has_v1_controllers && [[ $enforce == resources ]]; then
         install -D -m 755 "$here/init.sh" "$root/usr/local/sbin/unitdsl-lab-init"
         arguments+=(--kill-signal=SIGRTMIN+3 /usr/local/sbin/unitdsl-lab-init)
