@@ -30,7 +30,10 @@ take_lock() {
     { exec 9>>"$state/lock"; } 2>/dev/null || fail $exit_not_written "$state/lock cannot be written." "Nothing was changed."
     if ! flock -n 9; then
         holder=$(cat -- "$state/lock" 2>/dev/null) || holder=''
-        fail $exit_locked "Another change of the site $site is under way${holder:+: $holder}." "Nothing was changed. Wait for it to end and call again."
+        # What a killed call had begun may hold the lock for a moment longer than the call itself did.
+        if [[ ! $holder =~ process\ ([0-9]+) || -d /proc/${BASH_REMATCH[1]} ]] || ! flock -w 30 9; then
+            fail $exit_locked "Another change of the site $site is under way${holder:+: $holder}." "Nothing was changed. Wait for it to end and call again."
+        fi
     fi
     printf '%s (process %d)\n' "$command_line" "$$" >"$state/lock" || fail $exit_not_written "$state/lock cannot be written." "Nothing was changed."
 }

@@ -11,7 +11,7 @@ failure_code=$exit_went_back failure_why=''
 # step WHAT COMMAND...: what changes only our own records; a seam like "change".
 step() {
     shift
-    [[ $option_dry_run == yes ]] || "$@"
+    [[ $option_dry_run == yes ]] || "$@" 9>&-
 }
 
 # transact WHAT TO MADE: from "installed" to generation TO (empty: to nothing). Both sides are loaded and compared.
@@ -23,7 +23,7 @@ transact() {
     remember_units
     step 'write the record' write_record || fail $exit_not_written "The record of the change could not be written below $state." "Nothing was changed. Is the disk full, or mounted read-only?"
     [[ $option_dry_run == yes ]] || transaction_open=yes
-    step begin begin_transaction || fail $exit_not_written "The record of the change could not be written below $state." "Nothing was changed."
+    step begin begin_transaction || { broke $exit_not_written "the record of the change could not be written below $state"; go_back; }
     apply_forward || go_back
     step commit make_current "$record_to" || { broke $exit_not_written "$state/current could not be written"; go_back; }
     transaction_open=no
