@@ -31,6 +31,23 @@ public sealed class LandDeployTreeTests : IDisposable
     }
 
     [Fact]
+    public void Scripts_end_in_the_modules_that_they_name_and_share()
+    {
+        site.Land(new PayloadSource()
+            .Constant("Payload_Ops", "A0", "ops\n0755 one two\nhead\n")
+            .Constant("Payload_Ops", "Lines", "first\nsecond\n")
+            .Constant("Payload_Ops", "R1", "health\n0755 two\n\u0101\u0100")
+            .Constant("Payload_Library", "M_one", "1\n")
+            .Constant("Payload_Library", "M_two", "2\n"));
+
+        Assert.Empty(site.Engine.Errors);
+        Assert.Equal("head\n1\n2\n", File.ReadAllText(site.Files.PathOf("deploy/ops")));
+        Assert.Equal("second\nfirst\n2\n", File.ReadAllText(site.Files.PathOf("deploy/health")));
+        if (!OperatingSystem.IsWindows())
+            Assert.True(File.GetUnixFileMode(site.Files.PathOf("deploy/health")).HasFlag(UnixFileMode.UserExecute));
+    }
+
+    [Fact]
     public void A_second_landing_writes_nothing()
     {
         site.Land(TwoFiles);

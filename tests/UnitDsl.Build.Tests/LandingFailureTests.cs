@@ -57,6 +57,7 @@ public sealed class LandingFailureTests : IDisposable
     [InlineData("path\n0844\nx\n")]
     [InlineData("path\n4755\nx\n")]
     [InlineData("path\nrw-r--r--\nx\n")]
+    [InlineData("path\n0755 missing\nx\n")]
     public void A_malformed_artifact_lands_nothing(string value)
     {
         Assert.False(site.Land(new PayloadSource().Constant("Payload_00", "A0", value)));

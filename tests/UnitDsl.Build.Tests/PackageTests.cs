@@ -9,7 +9,7 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
     private static readonly string[] CompilerParts = ["UnitDsl.Analyzers", "UnitDsl.CodeFixes", "UnitDsl.Site", "UnitDsl.Systemd"];
 
     // Not Payload_NN: those are the generator's, which runs in the consumers here.
-    private static readonly string PayloadByHand = new PayloadSource().Constant("PayloadByHand", "A0", "ops\n0755\n#!/bin/bash\n").ToString();
+    private static readonly string PayloadByHand = new PayloadSource().Constant("PayloadByHand", "A0", "by-hand\n0755\n#!/bin/bash\n").ToString();
 
     private string Reference => $"""<ItemGroup><PackageReference Include="UnitDsl" Version="{feed.Version("UnitDsl")}" /></ItemGroup>""";
 
@@ -53,7 +53,7 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
         var build = DotNet.Run(site, "build", "--nologo").Succeeded();
 
         AssertCompilerPartsRan(build);
-        Assert.True(File.Exists(Path.Combine(site, "bin/Debug/net10.0/deploy/ops")), build.Output);
+        Assert.True(File.Exists(Path.Combine(site, "bin/Debug/net10.0/deploy/by-hand")), build.Output);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
         var build = DotNet.Run(consumer, "build", "--nologo").Succeeded();
 
         AssertCompilerPartsRan(build);
-        Assert.True(File.Exists(Path.Combine(consumer, "bin/Debug/net10.0/deploy/ops")), build.Output);
+        Assert.True(File.Exists(Path.Combine(consumer, "bin/Debug/net10.0/deploy/by-hand")), build.Output);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
 
         AssertCompilerPartsRan(build);
         Assert.Contains("UnitDsl: deploy tree in deploy", build.Output, StringComparison.Ordinal);
-        Assert.True(File.Exists(Path.Combine(site, "deploy/ops")));
+        Assert.True(File.Exists(Path.Combine(site, "deploy/by-hand")));
     }
 
     private static IEnumerable<string> ExistingCompilerParts =>

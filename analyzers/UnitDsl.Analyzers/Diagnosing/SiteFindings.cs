@@ -57,5 +57,11 @@ internal static class SiteFindings
         return found.SelectMany(static one => one);
     }
 
-    private static Finding[] Look(UnitModel unit) => [.. unit.Problems, .. Rulebook.UnitRules.SelectMany(rule => rule.Check(unit))];
+    private static Finding[] Look(UnitModel unit)
+    {
+        var found = unit.Problems.Concat(Rulebook.UnitRules.SelectMany(rule => rule.Check(unit)));
+
+        // What mends a unit would change the record that brings it along, which is another unit.
+        return unit.Companion is null ? [.. found] : [.. found.Select(static finding => finding with { Properties = EquatableArray<FindingProperty>.Empty })];
+    }
 }

@@ -44,7 +44,7 @@ internal static class HealthWatch
     private static IEnumerable<(string Section, string Name, string Value)> Service(UnitModel unit, HealthCheckModel health, string siteName)
     {
         var watched = Companion.ReferenceTo(unit.Name);
-        yield return ("Unit", "Description", $"Checks the health of {watched}, and restarts it when it is not");
+        yield return ("Unit", "Description", $"Checks that {watched} is healthy, and restarts it if it is not");
         yield return ("Unit", "After", watched);
 
         // It comes as often as the timer says, which can be more often than a start limit has room for.

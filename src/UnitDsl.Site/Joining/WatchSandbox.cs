@@ -45,9 +45,6 @@ internal static class WatchSandbox
         ("SystemCallFilter", "@system-service"),
     ];
 
-    // systemd lets root restart a unit where it may administrate the system, and asks no further.
-    private const string Administration = "CAP_SYS_ADMIN";
-
     public static IEnumerable<(string Name, string Value)> Of(UnitModel unit, HealthCheckModel health)
     {
         var isCommand = health.Kind == HealthCheckModel.Command;
@@ -55,7 +52,9 @@ internal static class WatchSandbox
             yield return line;
         foreach (var line in isCommand ? ofCommands : ofProbes)
             yield return line;
-        yield return ("CapabilityBoundingSet", isCommand && unit.Facts.Service is { IsRoot: false } ? Administration + " CAP_SETGID CAP_SETUID" : Administration);
+
+        // systemd restarts a unit for root whatever root may do besides.
+        yield return ("CapabilityBoundingSet", isCommand && unit.Facts.Service is { IsRoot: false } ? "CAP_SETGID CAP_SETUID" : "");
         if (!AsksThisMachine(health))
             yield break;
         yield return ("IPAddressDeny", "any");

@@ -82,10 +82,8 @@ public sealed record UnitModel(
     HealthCheckModel? Health,
     EquatableArray<Finding> Problems)
 {
-    // Worked out at the first question and no part of what the unit is.
-    private string[]? typeReferences;
-    private UnitSummary? summary;
-    private UnitFacts? facts;
+    // Worked out at the first question and no part of what the unit is; a copy that says something else takes it along, and must not go by it.
+    private Derived? derived;
 
     /// <summary>The units of other assemblies that this one derives from, and so stands in for.</summary>
     public EquatableArray<string> Replaces { get; init; } = EquatableArray<string>.Empty;
@@ -132,13 +130,13 @@ public sealed record UnitModel(
     public EquatableArray<UnitModel> Slots { get; init; } = EquatableArray<UnitModel>.Empty;
 
     /// <summary>The types that stand for units in this one's directives.</summary>
-    public IReadOnlyList<string> TypeReferences => typeReferences ??= FindTypeReferences();
+    public IReadOnlyList<string> TypeReferences => Known.TypeReferences ??= FindTypeReferences();
 
     /// <summary>What the site as a whole needs to know of this unit.</summary>
-    public UnitSummary Summary => summary ??= UnitSummary.Of(this);
+    public UnitSummary Summary => Known.Summary ??= UnitSummary.Of(this);
 
     /// <summary>What rules ask of it.</summary>
-    public UnitFacts Facts => facts ??= new UnitFacts(this);
+    public UnitFacts Facts => Known.Facts ??= new UnitFacts(this);
 
     public bool Equals(UnitModel? other) =>
         ReferenceEquals(this, other)
@@ -168,6 +166,8 @@ public sealed record UnitModel(
         return null;
     }
 
+    private Derived Known => derived is { } known && ReferenceEquals(known.Unit, this) ? known : derived = new Derived(this);
+
     private string[] FindTypeReferences()
     {
         List<string>? found = null;
@@ -187,4 +187,15 @@ public sealed record UnitModel(
     }
 
     public string? Value(string section, string name) => Find(section, name)?.LastText;
+
+    private sealed class Derived(UnitModel unit)
+    {
+        public UnitModel Unit => unit;
+
+        public string[]? TypeReferences { get; set; }
+
+        public UnitSummary? Summary { get; set; }
+
+        public UnitFacts? Facts { get; set; }
+    }
 }

@@ -31,6 +31,12 @@ public sealed class DuplicateNameRule : ISiteRule
             foreach (var unit in same)
             {
                 var others = same.Where(other => !ReferenceEquals(other, unit)).Take(MostOthers).ToList();
+                if (OfCompanions(unit, others) is { } ofCompanions)
+                {
+                    yield return ofCompanions;
+                    continue;
+                }
+
                 var (name, otherName) = unit.TypeName == others[0].TypeName ? (unit.TypeId, others[0].TypeId) : (unit.TypeName, others[0].TypeName);
                 yield return new Finding(
                     Descriptor,
@@ -55,5 +61,18 @@ public sealed class DuplicateNameRule : ISiteRule
         if (!byName.TryGetValue(name, out var same))
             byName.Add(name, same = []);
         same.Add(unit);
+    }
+
+    // Nobody wrote the name of a unit that another one brings along, and it cannot have another one.
+    private static Finding? OfCompanions(UnitModel unit, List<UnitModel> others)
+    {
+        var other = unit.Companion is null ? others.Find(static one => one.Companion is not null) : others[0];
+        if (other is null)
+            return null;
+
+        var message = unit.Companion is { } companion
+            ? $"This brings {unit.Name} along with {companion.OwnerName}, and '{(other.Companion is null ? other.TypeName : other.Companion.OwnerName)}' has that name already; give {(other.Companion is null ? "that" : "one of them")} another [Name]"
+            : $"'{unit.TypeName}' is named {unit.Name}, as is what {other.Companion!.OwnerName} brings along; give it another [Name]";
+        return new Finding(Descriptor, message, unit.Origin).Beside(others.Select(static one => one.Origin));
     }
 }

@@ -25,6 +25,7 @@ public static class LanguageRules
     public static readonly RuleDescriptor InvalidSite = Error("UNIT0015", "A site declaration that does not hold");
     public static readonly RuleDescriptor NotAUnit = Error("UNIT0016", "Attributes on what is no unit");
 
+    public static readonly RuleDescriptor UnknownHealth = Error("UNIT0026", "A start that cannot wait for health") with { HasRepair = true };
     public static readonly RuleDescriptor UnknownProject = Error("UNIT0024", "A project that is not there");
 
     /// <summary>The one that is no error: what it tells of can be emitted, and is what nobody meant.</summary>
@@ -37,7 +38,7 @@ public static class LanguageRules
     [
         UnknownHole, MalformedHole, NotConstant, WrongKind, DuplicateName, UnresolvedReference, CyclicPattern, InvalidName,
         InvalidValue, InvalidPort, InvalidIntent, UnknownDirective, NotDeployable, MissingDirective, InvalidSite, NotAUnit,
-        OverriddenByPattern, UnknownProject, UnjustifiedSuppression,
+        OverriddenByPattern, UnknownProject, UnknownHealth, UnjustifiedSuppression,
     ];
 
     private static RuleDescriptor Error(string id, string title) => new(id, title, Category, Severity.Error, IsLanguage: true);

@@ -28,6 +28,9 @@ internal sealed class AddressFamilies
         }
     }
 
+    /// <summary>Whether sockets of this family may be used.</summary>
+    public bool AllowsFamily(string family) => listed?.Contains(family) == true ? isAllowList : !isAllowList;
+
     /// <summary>Whether sockets of this class may be used, by the names in the table of the exposure.</summary>
     public bool Allows(string familyClass)
     {

@@ -105,7 +105,7 @@ public sealed class HealthTests
     public void Companions_are_in_the_manifest_with_their_owner_and_come_after_it()
     {
         var manifest = Deployed.From(Checked("RestartUnhealthy = true")).Manifest;
-        Assert.Equal(["app.service", "app-health.service", "app-health.timer"], manifest.GetProperty("order").EnumerateArray().Select(static name => name.GetString()));
+        Assert.Equal(["app.service", "app-health.timer", "app-health.service"], manifest.GetProperty("order").EnumerateArray().Select(static name => name.GetString()));
         Assert.Equal(["app.service", "app.service", null], manifest.GetProperty("units").EnumerateArray().Select(static unit => unit.TryGetProperty("owner", out var owner) ? owner.GetString() : null));
         Assert.All(manifest.GetProperty("units").EnumerateArray(), static unit => Assert.Equal("App", unit.GetProperty("record").GetString()));
     }
@@ -124,8 +124,8 @@ public sealed class HealthTests
         var harness = new AnalyzerHarness(new Analyzers.Diagnosing.UnitDslAnalyzer()) { Generators = [new Analyzers.Generating.UnitDslGenerator()] };
         var compilation = harness.Compile(Check.Files([Checked(properties), "[ExecStart(\"/bin/app\"), HealthCheck] public sealed record Plain : Service;".Replace("HealthCheck", "HealthCheck(" + properties.Replace("RestartUnhealthy = true", "Passes = 3", StringComparison.Ordinal) + ")", StringComparison.Ordinal)]));
         var found = await harness.WholeBuildAsync(compilation);
-        Assert.Equal(Of("Source1.cs"), Of("Source0.cs"));
+        Assert.Equal(string.Join("\n", Of("Source1.cs")), string.Join("\n", Of("Source0.cs")), ignoreCase: true);
 
-        IEnumerable<string> Of(string file) => found.Where(one => one.Location.SourceTree!.FilePath == file).Select(static one => $"{one.Id} {one.GetMessage()}".Replace("Plain", "App", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        IEnumerable<string> Of(string file) => found.Where(one => one.Location.SourceTree!.FilePath == file).Select(static one => $"{one.Id} {one.GetMessage()}".Replace("plain", "app", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal);
     }
 }

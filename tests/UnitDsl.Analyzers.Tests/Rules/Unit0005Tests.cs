@@ -33,6 +33,12 @@ public sealed class Unit0005Tests
         [Referenced.Assembly(form, "[ExecStart(\"/bin/x\"), Name(\"app\")] public sealed record Theirs : Service;")],
         "'Theirs' of Acme.Pack");
 
+    [Fact]
+    public Task What_a_unit_brings_along_collides_and_both_places_are_marked() => Check.Reports(
+        "[ExecStart(\"/bin/x\"), SyslogIdentifier(\"x\")] [{|UNIT0005:HealthCheck(RestartUnhealthy = true)|}] public sealed record App : Service; "
+        + $"{Attributes} public sealed record {{|UNIT0005:AppHealth|}} : Service;",
+        "This brings app-health.service along with app.service, and 'AppHealth' has that name already", "'AppHealth' is named app-health.service, as is what app.service brings along");
+
     [Theory]
     [InlineData("public sealed record A() : External(\"mysql\"); public sealed record B() : External(\"mysql\");")]
     [InlineData("[OnCalendar(\"daily\"), Name(\"a\")] public sealed record A : TimerUnit; [ExecStart(\"/bin/x\"), SyslogIdentifier(\"x\"), Name(\"a\")] public sealed record B : Service;")]

@@ -14,6 +14,8 @@ public sealed class Unit0015Tests
     [InlineData("[assembly: Site(\"x\", Ports = {|UNIT0015:\"0-10\"|})]", "no range of ports")]
     [InlineData("[assembly: Site(\"x\", Systemd = {|UNIT0015:251|})]", "251 is no release of systemd that can be asked for: they go from 252 to")]
     [InlineData("[assembly: Site(\"x\", Systemd = {|UNIT0015:2520|})]", "2520 is no release of systemd")]
+    [InlineData("[assembly: Site(\"x\", Generations = {|UNIT0015:0|})]", "0 is no number of generations to keep")]
+    [InlineData("[assembly: Site(\"x\", Generations = {|UNIT0015:-3|})]", "the least is 1")]
     [InlineData("[assembly: Site(\"x\", ExposureBudget = {|UNIT0015:10.1|})]", "10.1 is no exposure")]
     [InlineData("[assembly: Site(\"x\", ExposureBudget = {|UNIT0015:-1|})]", "-1 is no exposure")]
     public Task The_argument_is_marked(string source, string message) => Check.Reports(source, message);

@@ -9,7 +9,7 @@ namespace UnitDsl.Generator.Tests.Caching;
 public sealed class CachingTests
 {
     private static readonly string[] allSteps =
-        [StepNames.ReadSite, StepNames.Bucket, StepNames.ReferencedNames, StepNames.RenderBucket, StepNames.Summary, StepNames.RenderSite, StepNames.Contract, StepNames.Refusal];
+        [StepNames.ReadSite, StepNames.JoinSite, StepNames.Bucket, StepNames.ReferencedNames, StepNames.RenderBucket, StepNames.Summary, StepNames.RenderSite, StepNames.Runs, StepNames.RenderOps, StepNames.Library, StepNames.Contract, StepNames.Refusal];
 
     private const string Base = "using UnitDsl; [ExecStart(\"/bin/{Key}\")] public abstract record App(string Key) : Service; class Other { int Body() => 1; string text = \"a\"; }";
 
@@ -57,6 +57,28 @@ public sealed class CachingTests
         site.AssertFresh();
     }
 
+    [Theory]
+    [InlineData("[Nice(1)]", "[Nice(1), Description(\"Web\")]")]
+    [InlineData("[Nice(1)]", "[Nice(1), RestartSec(7), Restart(Restart.Always)]")]
+    [InlineData("[Nice(1)]", "[Nice(1), MemoryMax(\"1G\")]")]
+    public void An_edit_that_asks_for_no_restart_leaves_the_script_alone(string what, string by)
+    {
+        var run = new LiveSite(Code).Edit(Code.Replace(what, by)).AssertFresh().Run;
+        Assert.Equal([IncrementalStepRunReason.Modified], run.Reasons(StepNames.RenderSite));
+        run.AssertUnchanged(StepNames.Summary, StepNames.Runs, StepNames.RenderOps, StepNames.Library);
+    }
+
+    [Fact]
+    public void An_edit_of_a_command_makes_its_facts_anew_and_none_of_what_all_scripts_share()
+    {
+        var code = Code.With("Source2.cs", "using UnitDsl; [ExecStart(\"\"), ExecStart(\"/bin/web x\")] public sealed record Shown() : App(\"web\");");
+        var run = new LiveSite(code).Edit(code.Replace("/bin/web x", "/bin/web y")).AssertFresh().Run;
+        Assert.Single(run.Reasons(StepNames.RenderBucket), static reason => reason == IncrementalStepRunReason.Modified);
+        Assert.Single(run.Reasons(StepNames.Runs), static reason => reason == IncrementalStepRunReason.Modified);
+        Assert.Equal([IncrementalStepRunReason.Modified], run.Reasons(StepNames.RenderOps));
+        run.AssertUnchanged(StepNames.Summary, StepNames.Library, StepNames.Contract);
+    }
+
     [Fact]
     public void A_new_unit_is_rendered_and_the_others_are_not()
     {
@@ -89,11 +111,51 @@ public sealed class CachingTests
         site.Edit(Code with { References = [reference] }).AssertFresh().Run.AssertUnchanged([.. allSteps.Except([StepNames.ReadSite])]);
     }
 
+    private static SiteCode Linked => SiteCode.Of(
+        "using UnitDsl; [ExecStart(\"/bin/db\"), HealthCheck(Tcp = \"127.0.0.1:1\")] public sealed record Db() : Service;",
+        "using UnitDsl; [ExecStart(\"/bin/web\"), DependsOn<Db>] public sealed record Web() : Service;",
+        "using UnitDsl; [ExecStart(\"/bin/mail\"), HealthCheck(RestartUnhealthy = true)] public sealed record Mail() : Service; [ExecStart(\"/bin/other\")] public sealed record Other() : Service;");
+
+    [Fact]
+    public void A_wait_for_health_renders_who_waits_and_who_is_waited_for_and_nobody_else()
+    {
+        var site = new LiveSite(Linked);
+        var before = Joined(site);
+        site.Edit(Linked.Replace("DependsOn<Db>", "DependsOn<Db>(Healthy = true)"));
+        var after = Joined(site);
+
+        Assert.Equal(["Mail", "Other", "mail-health.service", "mail-health.timer"], after.Keys.Where(name => ReferenceEquals(before[name], after[name])).Order(StringComparer.Ordinal));
+        Assert.Contains("gate db.service", site.AssertFresh().Outcome.Sources, StringComparison.Ordinal);
+        Assert.Single(site.Run.Reasons(StepNames.RenderBucket), static reason => reason == IncrementalStepRunReason.Modified);
+
+        // And the other way: who is waited for stays the same object while somebody else changes.
+        before = after;
+        site.Edit(site.Code.Replace("/bin/other", "/bin/another"));
+        after = Joined(site);
+        Assert.Equal(["Other"], after.Keys.Where(name => !ReferenceEquals(before[name], after[name])));
+        site.AssertFresh();
+    }
+
+    [Theory]
+    [InlineData("/bin/other", "/bin/another", "Other")]
+    [InlineData("RestartUnhealthy = true", "RestartUnhealthy = true, Passes = 4", "Mail", "mail-health.service", "mail-health.timer")]
+    [InlineData("DependsOn<Db>", "DependsOn(\"db\")", "Web")]
+    public void An_edit_makes_anew_what_it_is_about(string what, string by, params string[] names)
+    {
+        var site = new LiveSite(Linked);
+        var before = Joined(site);
+        site.Edit(Linked.Replace(what, by)).AssertFresh();
+        var after = Joined(site);
+        Assert.Equal(names, after.Keys.Where(name => !ReferenceEquals(before[name], after[name])).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void No_step_keeps_anything_of_a_compilation() => new LiveSite(Code).Run.AssertNoRoslynObjects(allSteps);
 
     private static SiteSource Source(LiveSite site) =>
         (SiteSource)site.Run.Result.Results[0].TrackedSteps[StepNames.ReadSite].Single().Outputs.Single().Value;
+
+    private static Dictionary<string, object> Joined(LiveSite site) => Source(site).Joined.Units.ToDictionary(static unit => unit.TypeName, static unit => (object)unit);
 
     private static Dictionary<string, object> Units(LiveSite site) => Source(site).Units.ToDictionary(static unit => unit.TypeName, static unit => (object)unit);
 }

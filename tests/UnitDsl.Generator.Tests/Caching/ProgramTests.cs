@@ -9,7 +9,7 @@ namespace UnitDsl.Generator.Tests.Caching;
 public sealed class ProgramTests
 {
     private static readonly string[] afterInputs =
-        [StepNames.ReadInputs, StepNames.ReadSite, StepNames.Bucket, StepNames.ReferencedNames, StepNames.RenderBucket, StepNames.Summary, StepNames.RenderSite, StepNames.Contract, StepNames.Refusal];
+        [StepNames.ReadInputs, StepNames.ReadSite, StepNames.Bucket, StepNames.ReferencedNames, StepNames.RenderBucket, StepNames.Summary, StepNames.RenderSite, StepNames.Runs, StepNames.RenderOps, StepNames.Library, StepNames.Contract, StepNames.Refusal];
 
     private static SiteCode Code => SiteCode.Of("using UnitDsl; [Project(\"../Api/Api.csproj\")] public sealed record Api() : Service; [ExecStart(\"/bin/x\")] public sealed record Other() : Service;");
 

@@ -1,4 +1,5 @@
 using UnitDsl.Site.Facts;
+using UnitDsl.Site.Planning.Ops;
 using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Rules.Commands;
@@ -13,7 +14,8 @@ public sealed class HiddenProgramRule() : ServiceRule(
         {
             if (command.Program.Length == 0 || command.Program[0] != '/' || command.Command.Has(CommandPrefixes.FullPrivileges) || Why(unit, command.Program) is not var (why, by))
                 continue;
-            if (IsPutThere(unit, command))
+            // What waits for health is nothing that somebody put there.
+            if (IsPutThere(unit, command) || (unit.Unit.Gate is not null && command.Program.StartsWith(OpsPaths.Libraries, StringComparison.Ordinal)))
                 continue;
 
             var finding = new Finding(

@@ -12,7 +12,8 @@ public sealed class NotReadyRule() : SiteRule(
     {
         foreach (var link in site.Links)
         {
-            if (link.Directive != "After" || link.From.Service is null || site.Find(link.To) is not { Service: { Type: "simple" or "exec" } other } unit || unit == link.From
+            // What a unit brings along asks it for its health, and so may come before it has any.
+            if (link.Directive != "After" || link.From.Unit.Companion is not null || link.From.Service is null || site.Find(link.To) is not { Service: { Type: "simple" or "exec" } other } unit || unit == link.From
                 || Answer(unit.Unit) is not { } answer || Waits(unit) || Waits(link.From) || site.Find(UnitName.WithoutSuffix(link.To) + ".socket") is not null)
             {
                 continue;

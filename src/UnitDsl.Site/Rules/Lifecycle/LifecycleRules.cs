@@ -13,7 +13,7 @@ internal static class LifecycleRules
     [
         new EndlessRestartRule(), new SilentFailureHandlerRule(), new ShortLivedRestartRule(), new HotRestartLoopRule(), misplacedStartLimit, new TightBurstRule(), new OneshotRestartRule(),
         new LauncherRule(), new UncollectedUnitRule(), new WatchdogWithoutPingsRule(), new NeverReadyRule(), new ForkingForegroundRule(), new RefusedCombinationRule(), new UncheckedStartRule(),
-        new LongWaitRule(), new LeftBehindRule(), new EndlessStopRule(), new ShortStopRule(), new StopAtOnceRule(), new HiddenFailureRule(), new MissingReloadRule(), new MistakenTimeRule(),
+        new LongWaitRule(), new LeftBehindRule(), new EndlessStopRule(), new ShortStopRule(), new StopAtOnceRule(), new HiddenFailureRule(), new MissingReloadRule(), new MistakenTimeRule(), new ImpatientGateRule(),
     ];
 
     public static IReadOnlyList<ISiteRule> OfSites { get; } = [new MissingFailureHandlerRule(), new NoRestartRule(), new EndlessJobRule(), new RestartHerdRule()];

@@ -13,8 +13,8 @@ public sealed class DescriptionRule() : UnitRule(Descriptor)
 
     protected override IEnumerable<Finding> Check(UnitFacts unit)
     {
-        // Of a timer or a socket, what it starts is what one reads about.
-        var (description, documentation) = (unit.Has("Description"), unit.Has("Documentation") || unit.Service is null);
+        // Of a timer or a socket, what it starts is what one reads about; of what a unit brings along, that unit.
+        var (description, documentation) = (unit.Has("Description"), unit.Has("Documentation") || unit.Service is null || unit.Unit.Companion is not null);
         if (!IsShown(unit) || (description && documentation))
             yield break;
 

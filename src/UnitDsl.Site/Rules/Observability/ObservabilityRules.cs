@@ -4,7 +4,7 @@ namespace UnitDsl.Site.Rules.Observability;
 internal static class ObservabilityRules
 {
     public static IReadOnlyList<IUnitRule> OfUnits { get; } =
-        [new MissingSyslogIdentifierRule(), new DescriptionRule(), new MissingHealthCheckRule(), new WeakHealthCheckRule(), new ShortStartPeriodRule()];
+        [new MissingSyslogIdentifierRule(), new DescriptionRule(), new MissingHealthCheckRule(), new WeakHealthCheckRule(), new ShortStartPeriodRule(), new GatedOutRule()];
 
     public static IReadOnlyList<ISiteRule> OfSites { get; } = [new DuplicateDescriptionRule(), new UncheckedDependencyRule()];
 
