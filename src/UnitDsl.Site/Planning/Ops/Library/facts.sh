@@ -31,9 +31,7 @@ load_facts() {
 forget_facts() {
     local key
     local -A kept=()
-    # shellcheck disable=SC2178 # a name for the array, not a text
-    local -n listed=$1_units
-    listed=()
+    if [[ $1 == from ]]; then from_units=(); else to_units=(); fi
     for key in "${!fact[@]}"; do
         [[ $key == "$1/"* ]] || kept[$key]=${fact[$key]}
     done

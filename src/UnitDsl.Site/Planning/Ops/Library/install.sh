@@ -64,16 +64,14 @@ drop_unborn() {
 
 # tell_result WHAT: the end of a change that went well.
 tell_result() {
-    local unit restarted=0 path written=0 removed=0
+    local run_count=${#act_run[@]} reload_count=${#act_reload[@]} stop_count=${#act_stop[@]} path written=0 removed=0
     [[ $option_dry_run != yes ]] || { say "Nothing was changed (--dry-run)."; return 0; }
     clock
     for path in "${record_paths[@]}"; do
         if [[ ${file_how[$path]} == gone ]]; then removed=$((removed + 1)); else written=$((written + 1)); fi
     done
-    for unit in "${act_run[@]}"; do
-        restarted=$((restarted + 1))
-    done
-    say "${color_good}$site: $1${color_end} ($(span $((now - change_began))); $(count $written file) written, $removed removed; $(count $restarted unit) started, ${#act_reload[@]} reloaded, ${#act_stop[@]} stopped; the others were not touched)"
+    [[ -z $option_root ]] || run_count=0 reload_count=0 stop_count=0
+    say "${color_good}$site: $1${color_end} ($(span $((now - change_began))); $(count $written file) written, $removed removed; $(count "$run_count" unit) started, $reload_count reloaded, $stop_count stopped; the others were not touched)"
     [[ -z $option_root ]] || say "Below $option_root only files and links were made: no users and directories of sysusers.d and tmpfiles.d, nothing was started."
     tell_left
 }

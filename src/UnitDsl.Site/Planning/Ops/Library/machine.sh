@@ -35,7 +35,8 @@ take_lock() {
             fail $exit_locked "Another change of the site $site is under way${holder:+: $holder}." "Nothing was changed. Wait for it to end and call again."
         fi
     fi
-    printf '%s (process %d)\n' "$command_line" "$$" >"$state/lock" || fail $exit_not_written "$state/lock cannot be written." "Nothing was changed."
+    # On a full disk nobody can read who it is, but a service can still be started.
+    { printf '%s (process %d)\n' "$command_line" "$$" >"$state/lock"; } 2>/dev/null || true
 }
 
 # One line for everything that was done. A log that cannot be written is no reason to leave a site half changed.

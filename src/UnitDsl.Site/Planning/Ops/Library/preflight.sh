@@ -2,7 +2,7 @@
 
 # Everything that is wrong is found first and told at once.
 declare -a problems=() warnings=()
-declare -A brought=()
+declare -A brought=() about_to_run=() about_to_stop=()
 
 problem() {
     problems+=("$1")
@@ -15,6 +15,9 @@ preflight() {
     for unit in "${to_units[@]}"; do
         [[ -z ${unit_does[$unit]-} ]] || concerned+=("$unit")
     done
+    about_to_run=() about_to_stop=()
+    for unit in "${act_run[@]}"; do about_to_run[$unit]=yes; done
+    for unit in "${act_stop[@]}"; do about_to_stop[$unit]=yes; done
     read_brought
     check_masks
     if [[ -z $option_root ]]; then
@@ -71,7 +74,7 @@ check_masks() {
     local unit
     for unit in "${to_units[@]}"; do
         [[ -n ${unit_does[$unit]-} ]] || continue
-        if [[ ${live[$unit/LoadState]-} == masked || $(readlink -- "$option_root/etc/systemd/system/$unit" 2>/dev/null) == /dev/null ]]; then
+        if [[ ${live[$unit/LoadState]-} == masked ]] || { [[ -L $option_root/etc/systemd/system/$unit ]] && [[ $(readlink -- "$option_root/etc/systemd/system/$unit") == /dev/null ]]; }; then
             problem "$unit is masked: somebody does not want it to run. 'systemctl unmask $unit' allows it."
         fi
     done
@@ -158,7 +161,7 @@ check_ports() {
     local unit port protocol number address line
     local -A wanted=() filter=([tcp]='' [udp]='')
     for unit; do
-        [[ " ${act_run[*]} " == *" $unit "* ]] || continue
+        [[ -n ${about_to_run[$unit]+x} ]] || continue
         values "${fact[to/$unit/port]-}"
         for port in "${values[@]}"; do
             read -r protocol number address <<<"$port"
@@ -188,7 +191,7 @@ check_listener() {
         [[ -n $entry ]] || continue
         same_address "$host" "${entry#* }" || continue
         # One that is stopped or restarted by this lets go of it.
-        [[ ${entry%% *} != "$owned_by" && " ${act_run[*]} ${act_stop[*]} " != *" $owned_by "* ]] || continue
+        [[ ${entry%% *} != "$owned_by" && -z ${about_to_run[${owned_by:-.}]+x} && -z ${about_to_stop[${owned_by:-.}]+x} ]] || continue
         [[ $owned_by != init.scope ]] || ! socket_of_ours "${entry%% *}" || continue
         problem "$protocol port $number, which ${entry%% *} listens on, is taken${owned_by:+ by $owned_by} ($host:$number${owner:+, process $owner}). Stop that, or choose another port."
     done

@@ -261,7 +261,7 @@ settle_transaction() {
 await_orphans() {
     local tries=0
     [[ $option_dry_run != yes ]] || return 0
-    exec 8>>"$state/children"
+    { exec 8>>"$state/children"; } 2>/dev/null || fail $exit_not_written "$state/children cannot be written." "Nothing was changed."
     while ! flock -w 1 8; do
         tries=$((tries + 1))
         ((tries > 1)) || say "Commands of an interrupted call still run; waiting for them."
