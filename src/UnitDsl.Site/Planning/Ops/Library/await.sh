@@ -232,7 +232,7 @@ report_unhealthy() {
         [[ ${verdict[$unit]-} != healthy ]] || continue
         plain_text "${verdict_why[$unit]-}"
         complain "$unit is not healthy: $cleaned"
-        last_lines "$unit" 5 '     | ' >&2
+        last_lines "$unit" 10 '     | ' >&2
     done
 }
 

@@ -12,7 +12,8 @@ run_exit_steps() {
     exit_status=$?
     local step
     end_progress
-    if ((exit_status != 0)) && [[ $complained == no ]]; then
+    # A signal is told by who answers it.
+    if ((exit_status > 0 && exit_status < 128)) && [[ $complained == no ]]; then
         complain "Something unforeseen ended '$command_line' (status $exit_status)."
         add "'$0 status' shows the state of the site; the same call again completes or undoes what was begun."
         exit_status=1
