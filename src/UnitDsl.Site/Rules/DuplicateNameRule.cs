@@ -56,6 +56,13 @@ public sealed class DuplicateNameRule : ISiteRule
         }
     }
 
+    private static void Add(Dictionary<string, List<UnitModel>> byName, string name, UnitModel unit)
+    {
+        if (!byName.TryGetValue(name, out var same))
+            byName.Add(name, same = []);
+        same.Add(unit);
+    }
+
     // Nobody wrote the name of a unit that another one brings along, and it cannot have another one.
     private static Finding? OfCompanions(UnitModel unit, List<UnitModel> others)
     {
@@ -67,12 +74,5 @@ public sealed class DuplicateNameRule : ISiteRule
             ? $"This brings {unit.Name} along with {companion.OwnerName}, and '{(other.Companion is null ? other.TypeName : other.Companion.OwnerName)}' has that name already; give {(other.Companion is null ? "that" : "one of them")} another [Name]"
             : $"'{unit.TypeName}' is named {unit.Name}, as is what {other.Companion!.OwnerName} brings along; give it another [Name]";
         return new Finding(Descriptor, message, unit.Origin).Beside(others.Select(static one => one.Origin));
-    }
-
-    private static void Add(Dictionary<string, List<UnitModel>> byName, string name, UnitModel unit)
-    {
-        if (!byName.TryGetValue(name, out var same))
-            byName.Add(name, same = []);
-        same.Add(unit);
     }
 }

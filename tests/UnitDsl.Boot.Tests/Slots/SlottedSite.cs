@@ -14,7 +14,7 @@ internal static class SlottedSite
         [Description("The shop"), SyslogIdentifier("{Unit}-{Slot}"){{(attributes.Length > 0 ? ", " + attributes : "")}}]
         [Port(3001, Bind = "127.0.0.1"), Slots("blue", "green", Front = Front.Nginx, Check = "http://127.0.0.1/", Drain = "1s")]
         [ExecStart("/usr/sbin/nginx -c /srv/shop/{Slot}.conf -g 'daemon off;'"), KillSignal("SIGQUIT"), TimeoutStopSec(5)]
-        [HealthCheck(Http = "http://127.0.0.1:{Port}/", Interval = "300ms", Timeout = "1s", Retries = 3)]
+        [HealthCheck(Http = "http://127.0.0.1:{Port}/", Interval = "300ms", Timeout = "10s", Retries = 5)]
         public sealed record Shop() : Service;
 
         [ExecStart("/bin/sleep infinity"), DependsOn<Shop>, SyslogIdentifier("{Unit}")]
@@ -70,13 +70,14 @@ internal static class SlottedSite
 
         """;
 
-    // Asks without a pause until /tmp/enough is there; everything but an answer is written down.
+    // Asks again and again until /tmp/enough is there; everything but an answer is written down.
     private const string Load = """
         #!/bin/bash
         while [[ ! -e /tmp/enough ]]; do
             answer=$(curl -s -S -o /dev/null -w '%{http_code}' --max-time 10 http://127.0.0.1/ 2>&1)
             [[ $answer == 200 ]] || echo "$(date +%T.%N) $answer" >>/tmp/lost
             echo . >>/tmp/asked."$1"
+            sleep 0.02
         done
         """;
 

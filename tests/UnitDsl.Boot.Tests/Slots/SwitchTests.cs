@@ -121,13 +121,13 @@ public sealed class SwitchTests
     }
 
     private static async Task AskOnAndOnAsync(Machine machine) =>
-        (await machine.RunAsync("rm -f /tmp/enough /tmp/lost /tmp/asked.*; for i in 1 2 3; do systemd-run --quiet --unit=load$i /usr/local/bin/load $i; done; sleep 0.5")).ShouldSucceed();
+        (await machine.RunAsync("rm -f /tmp/enough /tmp/lost /tmp/asked.*; for i in 1 2; do systemd-run --quiet --unit=load$i /usr/local/bin/load $i; done; sleep 0.5")).ShouldSucceed();
 
     private static async Task ShouldHaveLostNothingAsync(Machine machine)
     {
         (await machine.RunAsync("touch /tmp/enough; sleep 0.5; cat /tmp/lost 2>/dev/null; test ! -s /tmp/lost")).ShouldSucceed();
         var asked = int.Parse((await machine.RunAsync("cat /tmp/asked.* | wc -l")).Output, System.Globalization.CultureInfo.InvariantCulture);
-        Assert.InRange(asked, 100, int.MaxValue);
+        Assert.InRange(asked, 50, int.MaxValue);
     }
 
     // One slot runs, answers through the front, and starts at boot; the other does neither; and nothing is left half done.
