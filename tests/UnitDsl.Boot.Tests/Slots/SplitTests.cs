@@ -81,7 +81,7 @@ public sealed class SplitTests
         run.ShouldSucceed();
         var lines = run.Output.Split('\n')
             .Where(static line => !Regex.IsMatch(line, "^(MemoryAvailable|FragmentPath|DropInPaths|SourcePath|StateChangeTimestamp|.*TimestampMonotonic|.*Timestamp)="))
-            .Select(static line => Sets().IsMatch(line) ? string.Join(' ', line.Split(' ').Order(StringComparer.Ordinal)) : line);
+            .Select(static line => Sets().IsMatch(line) ? string.Join(' ', line.Split(' ', '=').Order(StringComparer.Ordinal)) : line);
         return string.Join('\n', lines);
     }
 }
