@@ -18,8 +18,9 @@ verify_units() {
     done
     find_families
     for path in "${!to_files[@]}"; do
-        is_plain_unit "/$path" && ! is_of_slots "$path" || continue
-        ours+=("$scratch/verify/$path")
+        if is_plain_unit "/$path" && ! is_of_slots "$path"; then
+            ours+=("$scratch/verify/$path")
+        fi
     done
     link_slots
     ours+=("${linked_slots[@]}")
