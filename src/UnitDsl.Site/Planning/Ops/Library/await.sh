@@ -241,6 +241,6 @@ last_lines() {
     local line
     while IFS= read -r line; do
         plain_text "$line"
-        printf '%s%s\n' "$3" "$cleaned"
+        { printf '%s%s\n' "$3" "$cleaned"; } 2>/dev/null || return 0
     done < <(journalctl --no-pager --quiet --output=cat --lines="$2" --unit="$1" 2>/dev/null || true)
 }

@@ -62,8 +62,13 @@ add() {
 
 # Text that others wrote, in the variable "cleaned": nothing in it moves a cursor or begins a new line.
 cleaned=''
+declare -r colour_pattern=$'\e\\[[0-9;?]*[A-Za-z]'
 plain_text() {
-    cleaned=${1//[$'\x01'-$'\x1f'$'\x7f']/?}
+    cleaned=$1
+    while [[ $cleaned =~ $colour_pattern ]]; do
+        cleaned=${cleaned//"${BASH_REMATCH[0]}"/}
+    done
+    cleaned=${cleaned//[$'\x01'-$'\x1f'$'\x7f']/?}
 }
 
 # fail CODE MESSAGE...: the first is the complaint, the others are lines below it.

@@ -91,54 +91,80 @@ check_systemd() {
 }
 
 check_accounts() {
-    local unit kind name line database
-    local -A existing=() needed_by=()
+    local unit kind name line database accounts
+    local -A existing=() needed_by=() lacking=()
     for kind in user group; do
-        existing=() needed_by=() database=passwd
+        existing=() needed_by=() accounts=() database=passwd
         [[ $kind == user ]] || database=group
         for unit; do
             name=${fact[to/$unit/$kind]-}
-            [[ -z $name || -n ${brought["$kind $name"]+x} ]] || needed_by[$name]+=" $unit"
+            # Who makes a user makes its group along with it.
+            [[ -n $name && -z ${brought["$kind $name"]+x} && -z ${lacking[$name]+x} ]] || continue
+            [[ -n ${needed_by[$name]+x} ]] || accounts+=("$name")
+            needed_by[$name]+=" $unit"
         done
-        ((${#needed_by[@]})) || continue
+        ((${#accounts[@]})) || continue
         while IFS=: read -r line _ name _; do
             existing[$line]=yes existing[$name]=yes
-        done < <(getent "$database" -- "${!needed_by[@]}" || true)
-        for name in "${!needed_by[@]}"; do
-            [[ -n ${existing[$name]+x} ]] || problem "There is no $kind $name, which${needed_by[$name]} needs. A sysusers.d file or '${kind}add --system $name' makes it."
+        done < <(getent "$database" -- "${accounts[@]}" || true)
+        for name in "${accounts[@]}"; do
+            [[ -z ${existing[$name]+x} ]] || continue
+            lacking[$name]=yes
+            problem "There is no $kind $name, which $(some_of "${needed_by[$name]# }") needs. A sysusers.d file or '${kind}add --system $name' makes it."
         done
     done
 }
 
+# Many units run one program: some_of 'A B C D' is 'A and 3 others'.
+some_of() {
+    local all=$1 others
+    others=${all//[^ ]/}
+    case ${#others} in
+        0) printf '%s' "$all" ;;
+        1) printf '%s and %s' "${all% *}" "${all#* }" ;;
+        *) printf '%s and %d others' "${all%% *}" "${#others}" ;;
+    esac
+}
+
 check_paths() {
-    local unit path
+    local unit path needed=() run=()
+    local -A needed_by=() run_by=()
     for unit; do
         values "${fact[to/$unit/directory]-}"
         for path in "${values[@]}"; do
-            [[ -d $path || -n ${brought["directory ${path%/}"]+x} ]] || problem "There is no directory $path, which $unit needs. 'mkdir -p $path' makes it."
+            [[ -n ${needed_by[$path]+x} ]] || needed+=("$path")
+            needed_by[$path]+=${needed_by[$path]:+ }$unit
         done
         values "${fact[to/$unit/program]-}"
         for path in "${values[@]}"; do
-            check_program "$unit" "$path"
+            [[ -n ${run_by[$path]+x} ]] || run+=("$path")
+            run_by[$path]+=${run_by[$path]:+ }$unit
         done
         values "${fact[to/$unit/secret]-}"
         for path in "${values[@]}"; do
             check_secret "$unit" "${path%% *}" "${path#* }"
         done
     done
+    for path in "${needed[@]}"; do
+        [[ -e $path || -n ${brought["directory ${path%/}"]+x} || -n ${brought["file $path"]+x} ]] || problem "There is no $path, which $(some_of "${needed_by[$path]}") needs. 'mkdir -p $path' makes a directory of that name."
+    done
+    for path in "${run[@]}"; do
+        check_program "$(some_of "${run_by[$path]}")" "$path"
+    done
 }
 
+# check_program WHO PATH
 check_program() {
-    local unit=$1 path=$2 mode=${brought["file $2"]-}
+    local who=$1 path=$2 mode=${brought["file $2"]-}
     [[ ! -x $path || -d $path ]] || return 0
     if [[ $mode == f\ * ]]; then
         mode=${mode#f }
         ((!(8#${mode%% *} & 0111))) || return 0
-        problem "$path, which $unit runs, is in the tree, but is not executable."
+        problem "$path, which $who runs, is in the tree, but is not executable."
     elif [[ -e $path ]]; then
-        problem "$path, which $unit runs, is not executable. 'chmod +x $path' makes it so."
+        problem "$path, which $who runs, is not executable. 'chmod +x $path' makes it so."
     else
-        problem "There is no program $path, which $unit runs. Install it."
+        problem "There is no program $path, which $who runs. Install it."
     fi
 }
 

@@ -41,7 +41,8 @@ table_print() {
             printf -v text '%s%s%s%*s  ' "$color" "$text" "${color:+$color_end}" "$width" ''
             line+=$text
         else
-            printf '%s%s%s%s\n' "$line" "$color" "$text" "${color:+$color_end}"
+            # Whoever reads only the first lines has seen enough.
+            { printf '%s%s%s%s\n' "$line" "$color" "$text" "${color:+$color_end}"; } 2>/dev/null || return 0
             at=0 row+=1 line=''
         fi
     done
