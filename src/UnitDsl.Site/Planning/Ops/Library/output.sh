@@ -101,6 +101,7 @@ end_progress() {
 spanned=''
 span_of() {
     local -i ms=$1
+    ((ms >= 0)) || ms=0
     if ((ms < 60000)); then
         printf -v spanned '%d.%ds' $((ms / 1000)) $((ms % 1000 / 100))
     elif ((ms < 3600000)); then

@@ -29,7 +29,8 @@ verify_units() {
     version=${version#systemd } version=${version%%[!0-9]*}
     # Without it a line that systemd ignores is no error to it.
     ((10#$version < 250)) || options+=(--recursive-errors=one)
-    text=$(SYSTEMD_UNIT_PATH=$search timeout --kill-after=5 "$option_timeout" systemd-analyze verify "${options[@]}" -- "${ours[@]}" 2>&1) || status=$?
+    time_left
+    text=$(SYSTEMD_UNIT_PATH=$search timeout --kill-after=5 "$seconds_left" systemd-analyze verify "${options[@]}" -- "${ours[@]}" 2>&1) || status=$?
     judge_lines "$text"
     if ((status != 0 && ${#verify_errors[@]} + ${#verify_notes[@]} == 0)); then
         verify_errors+=("systemd-analyze verify ended with $status: ${text:-it says nothing}")
@@ -120,6 +121,7 @@ refuse_unverified() {
 command_verify() {
     local line
     need_tool systemd-analyze cp find sha256sum xargs readlink mktemp timeout
+    begin_time
     prepare_sides
     if [[ $option_json == yes ]]; then
         verify_units || true
