@@ -200,11 +200,14 @@ json_texts() {
     json_list="[$json_list]"
 }
 
-# The answer for machines: json_out TEXT
+# What every answer for machines begins with, in "object": json_answer_begin COMMAND
 answered=no
-json_out() {
+json_answer_begin() {
     answered=yes
-    printf '%s\n' "$1" >&3
+    json_begin
+    json_raw schema 1
+    json_add command "$1"
+    json_add site "$site"
 }
 
 # confirm QUESTION: yes on a terminal, or --yes.

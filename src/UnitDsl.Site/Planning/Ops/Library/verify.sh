@@ -137,15 +137,12 @@ command_verify() {
 }
 
 answer_verify() {
-    local line errors='' notes=''
-    for line in "${verify_errors[@]}"; do
-        json_text "$line"
-        errors+=${errors:+,}$quoted
-    done
-    for line in "${verify_notes[@]}"; do
-        json_text "$line"
-        notes+=${notes:+,}$quoted
-    done
-    json_out "{\"errors\":[$errors],\"notes\":[$notes]}"
-    [[ -z $errors ]] || exit $exit_refused
+    json_answer_begin verify
+    json_texts "${verify_errors[@]}"
+    json_raw errors "$json_list"
+    json_texts "${verify_notes[@]}"
+    json_raw notes "$json_list"
+    json_end
+    printf '%s\n' "$object" >&3
+    ((${#verify_errors[@]} == 0)) || end_with $exit_refused
 }
