@@ -27,7 +27,7 @@ public sealed class ChangeTests
         Assert.NotEqual(socket, await machine.Unit("front.socket").PropertyAsync("InvocationID"));
         (await machine.RunAsync("cat /run/reloads")).ShouldPrint("reloaded\n");
         (await machine.RunAsync("cd /etc/systemd/system; test -L timers.target.wants/app.service && test ! -e multi-user.target.wants/app.service")).ShouldSucceed();
-        Assert.Contains("OnCalendar=hourly", await machine.Unit("job.timer").PropertyAsync("TimersCalendar"), StringComparison.Ordinal);
+        Assert.Contains("OnCalendar=*-*-* *:00:00", await machine.Unit("job.timer").PropertyAsync("TimersCalendar"), StringComparison.Ordinal);
         (await machine.RunAsync("curl --silent http://127.0.0.1:3101/")).ShouldSucceed().And.ShouldPrint("app-1");
         (await machine.RunAsync("curl --silent http://127.0.0.1:3100/")).ShouldFail();
         await machine.ShouldBeWholeAsync("after the change", "db", "app", "conf");
