@@ -23,6 +23,8 @@ internal sealed record Server(string Name, int Port, string Text)
 
     public string Tier { get; init; } = "business";
 
+    public string WantedBy { get; init; } = "multi-user.target";
+
     public string File => $"/etc/systemd/system/{Name}.service";
 
     public string UnitText => $"""
@@ -41,7 +43,7 @@ internal sealed record Server(string Name, int Port, string Text)
         {Service}
 
         [Install]
-        WantedBy=multi-user.target
+        WantedBy={WantedBy}
 
         """;
 

@@ -6,7 +6,7 @@ namespace UnitDsl.Boot.Tests;
 public sealed class FailingVersionTests
 {
     private static readonly Server db = new("db", 3000, "db-1") { Tier = "infrastructure" };
-    private static readonly Server app = new("app", 3001, "app-1") { After = "db", Times = "1000 1000 3 7 0" };
+    private static readonly Server app = new("app", 3001, "app-1") { After = "db", Times = "400 1000 3 8 0" };
 
     [Theory]
     [InlineData(Debian.Bookworm)]

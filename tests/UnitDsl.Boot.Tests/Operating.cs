@@ -27,8 +27,11 @@ internal static class Operating
     }
 
     /// <summary>What tells one run of a unit from the next.</summary>
-    public static async Task<string> InvocationsAsync(this Machine machine, params string[] servers) =>
-        (await machine.RunAsync($"systemctl show --value -p InvocationID -- {string.Join(' ', servers.Select(static name => $"{name}.service"))}")).ShouldSucceed().Output;
+    public static Task<string> InvocationsAsync(this Machine machine, params string[] servers) =>
+        machine.InvocationsOfAsync([.. servers.Select(static name => $"{name}.service")]);
+
+    public static async Task<string> InvocationsOfAsync(this Machine machine, params string[] units) =>
+        (await machine.RunAsync($"systemctl show --value -p InvocationID -- {string.Join(' ', units)}")).ShouldSucceed().Output;
 
     /// <summary>The number of the installed generation; empty when nothing is installed.</summary>
     public static async Task<string> GenerationAsync(this Machine machine) =>

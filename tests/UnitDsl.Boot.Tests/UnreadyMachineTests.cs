@@ -64,13 +64,13 @@ public sealed class UnreadyMachineTests
         await machine.ShouldBeWholeAsync("read-only /etc", "app");
 
         await machine.ShrinkAsync("/etc/systemd/system", "100k");
-        await machine.RunAsync("cat /dev/zero >/etc/systemd/system/.filled");
+        await machine.FillAsync("/etc/systemd/system");
         (await machine.OpsAsync(second, "install")).ShouldExitWith(12);
         await machine.EmptyAsync("/etc/systemd/system");
         await machine.ShouldBeWholeAsync("full /etc", "app");
 
         await machine.ShrinkAsync("/var/lib/unitdsl", "1M");
-        await machine.RunAsync("cat /dev/zero >/var/lib/unitdsl/.filled");
+        await machine.FillAsync("/var/lib/unitdsl");
         // Which of the two it is depends on how much room was left.
         int code = (await machine.OpsAsync(second, "install")).ShouldFail().ExitCode;
         Assert.True(code is 5 or 12, $"It ended with {code}.");

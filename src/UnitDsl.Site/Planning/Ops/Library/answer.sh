@@ -14,11 +14,7 @@ json_site_begin() {
     for unit in "${selected[@]}"; do
         [[ ${well[$unit]} != no ]] || healthy=false
     done
-    answered=yes
-    json_begin
-    json_raw schema 1
-    json_add command "$1"
-    json_add site "$site"
+    json_answer_begin "$1"
     json_raw healthy "$healthy"
     json_add change "${interrupted/#no/none}"
     json_number generation "$generation"

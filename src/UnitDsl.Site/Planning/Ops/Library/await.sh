@@ -221,7 +221,7 @@ judge_time() {
         limit=$window
     fi
     clock
-    ((deadline == 0 || await_began + limit < deadline)) || limit=$((deadline - await_began))
+    ((deadline == 0 || await_began + limit < deadline)) || limit=$((deadline > await_began ? deadline - await_began : 0))
     ((now - await_began <= limit)) || settle_verdict "$1" late "not healthy within $(span "$limit")${verdict_why[$1]:+: ${verdict_why[$1]}}"
 }
 

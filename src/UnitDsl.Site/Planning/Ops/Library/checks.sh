@@ -99,9 +99,9 @@ json_health() {
     for unit; do
         [[ ${verdict[$unit]} == healthy ]] || healthy=false
     done
-    json_text "$site"
-    answered=yes
-    printf '{"schema":1,"command":"health","site":%s,"healthy":%s,"units":[' "$quoted" "$healthy" >&3
+    json_answer_begin health
+    json_raw healthy "$healthy"
+    printf '%s,"units":[' "$object" >&3
     for unit; do
         json_begin
         json_add unit "$unit"

@@ -3,6 +3,7 @@
 # SIDE/UNIT/KEY -> value; several values of one key stand on lines of their own. The site's own facts have an empty unit.
 # The side "to" is what this script brings, "from" what a generation on the machine had.
 declare -A fact=()
+# shellcheck disable=SC2034 # the program that waits for health is about one unit and reads no lists
 declare -a to_units=() from_units=()
 
 # load_facts SIDE LINE...
@@ -31,7 +32,7 @@ load_facts() {
 forget_facts() {
     local key
     local -A kept=()
-    if [[ $1 == from ]]; then from_units=(); else to_units=(); fi
+    load_facts "$1"
     for key in "${!fact[@]}"; do
         [[ $key == "$1/"* ]] || kept[$key]=${fact[$key]}
     done

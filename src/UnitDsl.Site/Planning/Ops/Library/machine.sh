@@ -77,6 +77,16 @@ end_time() {
     deadline=0
 }
 
+# What one command may take at most, in "seconds_left".
+declare -i seconds_left=0
+time_left() {
+    seconds_left=600
+    ((deadline)) || return 0
+    clock
+    seconds_left=$(((deadline - now + 999) / 1000))
+    ((seconds_left > 0)) || seconds_left=1
+}
+
 out_of_time() {
     clock
     ((deadline > 0 && now > deadline))
@@ -85,17 +95,13 @@ out_of_time() {
 # systemctl on the machine that is meant. What blocks is given the time that is left; 124 when it took longer.
 # In the background, because a signal is only heard while the shell waits.
 manager() {
-    local -i left=600 status=0
+    local -i status=0
     if [[ -n $option_root ]]; then
         systemctl --root="$option_root" "$@"
         return
     fi
-    if ((deadline)); then
-        clock
-        left=$(((deadline - now + 999) / 1000))
-        ((left > 0)) || left=1
-    fi
-    timeout --kill-after=5 "$left" systemctl --no-ask-password "$@" &
+    time_left
+    timeout --kill-after=5 "$seconds_left" systemctl --no-ask-password "$@" &
     manager_child=$!
     wait "$manager_child" || status=$?
     manager_child=''

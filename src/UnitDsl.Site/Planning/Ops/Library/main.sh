@@ -163,11 +163,7 @@ final_answer() {
     local unit comma='' outcome
     [[ $option_json == yes && $answered == no ]] || return 0
     outcome=${outcomes[$exit_status]-failed}
-    answered=yes
-    json_begin
-    json_raw schema 1
-    json_add command "$command"
-    json_add site "$site"
+    json_answer_begin "$command"
     json_add outcome "$outcome"
     json_raw exit "$exit_status"
     json_flag dry_run "$option_dry_run"

@@ -106,6 +106,7 @@ end_progress() {
 spanned=''
 span_of() {
     local -i ms=$1
+    ((ms >= 0)) || ms=0
     if ((ms < 60000)); then
         printf -v spanned '%d.%ds' $((ms / 1000)) $((ms % 1000 / 100))
     elif ((ms < 3600000)); then
@@ -204,11 +205,14 @@ json_texts() {
     json_list="[$json_list]"
 }
 
-# The answer for machines: json_out TEXT
+# What every answer for machines begins with, in "object": json_answer_begin COMMAND
 answered=no
-json_out() {
+json_answer_begin() {
     answered=yes
-    printf '%s\n' "$1" >&3
+    json_begin
+    json_raw schema 1
+    json_add command "$1"
+    json_add site "$site"
 }
 
 # confirm QUESTION: yes on a terminal, or --yes.

@@ -54,58 +54,69 @@ show_plan_files() {
 }
 
 answer_plan() {
-    local unit path text='' line list
-    json_text "$site"
-    text="{\"site\":$quoted,\"installed\":${installed:-null},\"units\":["
-    for unit in "${all_units[@]}"; do
-        [[ $text == *'[' ]] || text+=,
-        json_text "$unit"
-        text+="{\"unit\":$quoted"
-        json_text "${unit_does[$unit]}"
-        text+=",\"does\":$quoted"
-        json_text "${unit_why[$unit]}"
-        text+=",\"why\":$quoted}"
-    done
-    text+='],"files":['
+    json_answer_begin plan
+    json_raw installed "${installed:-null}"
+    printf '%s,"units":' "$object" >&3
+    json_units all_units planned_unit_json
+    printf ',"files":' >&3
+    list_differing
+    json_units differing_paths planned_file_json
+    json_texts "${problems[@]}"
+    printf ',"problems":%s}\n' "$json_list" >&3
+}
+
+planned_unit_json() {
+    json_begin
+    json_add unit "$1"
+    json_add does "${unit_does[$1]}"
+    json_add why "${unit_why[$1]}"
+    json_end
+}
+
+planned_file_json() {
+    json_begin
+    json_add path "/$1"
+    json_add change "${file_how[$1]}"
+    json_add blocked "${file_blocked[$1]-}"
+    json_end
+}
+
+# What is not on the machine as the tree has it, in "differing_paths".
+declare -a differing_paths=()
+list_differing() {
+    local path
+    differing_paths=()
     for path in "${paths[@]}"; do
-        [[ -n ${file_how[$path]-} ]] || continue
-        [[ $text == *'[' ]] || text+=,
-        json_text "/$path"
-        text+="{\"path\":$quoted,\"change\":\"${file_how[$path]}\",\"blocked\":\"${file_blocked[$path]-}\"}"
+        [[ ${file_how[$path]-same} == same ]] || differing_paths+=("$path")
     done
-    list=''
-    for line in "${problems[@]}"; do
-        json_text "$line"
-        list+=${list:+,}$quoted
-    done
-    json_out "$text],\"problems\":[$list]}"
 }
 
 # The machine's files against the tree's, as diff shows it.
 command_diff() {
-    local path how status=0 list='' text
+    local path
     need_tool diff find sha256sum stat sort xargs readlink
     prepare_sides
     compare_sides
-    for path in "${paths[@]}"; do
-        how=${file_how[$path]-same}
-        [[ $how != same ]] || continue
-        status=1
-        text=$(diff_file "$path" "$how")
-        if [[ $option_json == yes ]]; then
-            json_text "/$path"
-            list+="${list:+,}{\"path\":$quoted,\"change\":\"$how\""
-            json_text "$text"
-            list+=",\"diff\":$quoted}"
-        else
-            say "$text"
-        fi
-    done
+    list_differing
     if [[ $option_json == yes ]]; then
-        json_out "[$list]"
-    elif ((status == 0)); then
-        say "The machine's files are those of this tree."
+        json_answer_begin diff
+        printf '%s,"files":' "$object" >&3
+        json_units differing_paths differing_file_json
+        printf '}\n' >&3
+        return 0
     fi
+    for path in "${differing_paths[@]}"; do
+        say "$(diff_file "$path" "${file_how[$path]}")"
+    done
+    ((${#differing_paths[@]})) || say "The machine's files are those of this tree."
+}
+
+differing_file_json() {
+    json_begin
+    json_add path "/$1"
+    json_add change "${file_how[$1]}"
+    json_add diff "$(diff_file "$1" "${file_how[$1]}")"
+    json_end
 }
 
 # diff_file PATH HOW

@@ -67,9 +67,9 @@ tell_ports() {
 
 # json_ports ILL
 json_ports() {
-    json_text "$site"
-    answered=yes
-    printf '{"schema":1,"command":"ports","site":%s,"healthy":%s,"units":' "$quoted" "$([[ $1 == no ]] && printf true || printf false)" >&3
+    json_answer_begin ports
+    json_raw healthy "$([[ $1 == no ]] && printf true || printf false)"
+    printf '%s,"units":' "$object" >&3
     json_units selected ports_of_json
     printf '}\n' >&3
 }

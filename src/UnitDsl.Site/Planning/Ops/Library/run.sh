@@ -4,10 +4,11 @@
 begin_change() {
     need_root
     need_tool systemctl flock timeout
-    begin_time
     take_lock
+    # Going back from what an earlier call left half done is not what this one was given its time for.
     settle_interrupted
     settle_switches
+    begin_time
 }
 
 need_running_systemd() {

@@ -131,8 +131,9 @@ place_link() {
 }
 
 run_hook() {
+    time_left
     # shellcheck disable=SC2016 # the inner shell expands its own arguments
-    timeout --kill-after=5 "$option_timeout" /bin/sh -c "${fact[to/$1/front-hook]} \"\$@\"" - "${fact[to/$1/slot]}" "$front_port" </dev/null
+    timeout --kill-after=5 "$seconds_left" /bin/sh -c "${fact[to/$1/front-hook]} \"\$@\"" - "${fact[to/$1/slot]}" "$front_port" </dev/null
 }
 
 front_unit() {

@@ -47,6 +47,7 @@ return_to_before() {
     going_back=yes transaction_open=no
     # Everything below is checked by hand; nothing may end this half-way.
     set +e
+    end_time
     went_back_with=$failure_code
     if [[ ! -d $state/transaction ]]; then
         complain "The $record_what ended before it changed anything: $failure_why."

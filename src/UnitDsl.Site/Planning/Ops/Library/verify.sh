@@ -29,7 +29,8 @@ verify_units() {
     version=${version#systemd } version=${version%%[!0-9]*}
     # Without it a line that systemd ignores is no error to it.
     ((10#$version < 250)) || options+=(--recursive-errors=one)
-    text=$(SYSTEMD_UNIT_PATH=$search timeout --kill-after=5 "$option_timeout" systemd-analyze verify "${options[@]}" -- "${ours[@]}" 2>&1) || status=$?
+    time_left
+    text=$(SYSTEMD_UNIT_PATH=$search timeout --kill-after=5 "$seconds_left" systemd-analyze verify "${options[@]}" -- "${ours[@]}" 2>&1) || status=$?
     judge_lines "$text"
     if ((status != 0 && ${#verify_errors[@]} + ${#verify_notes[@]} == 0)); then
         verify_errors+=("systemd-analyze verify ended with $status: ${text:-it says nothing}")
@@ -120,6 +121,7 @@ refuse_unverified() {
 command_verify() {
     local line
     need_tool systemd-analyze cp find sha256sum xargs readlink mktemp timeout
+    begin_time
     prepare_sides
     if [[ $option_json == yes ]]; then
         verify_units || true
@@ -135,15 +137,12 @@ command_verify() {
 }
 
 answer_verify() {
-    local line errors='' notes=''
-    for line in "${verify_errors[@]}"; do
-        json_text "$line"
-        errors+=${errors:+,}$quoted
-    done
-    for line in "${verify_notes[@]}"; do
-        json_text "$line"
-        notes+=${notes:+,}$quoted
-    done
-    json_out "{\"errors\":[$errors],\"notes\":[$notes]}"
-    [[ -z $errors ]] || exit $exit_refused
+    json_answer_begin verify
+    json_texts "${verify_errors[@]}"
+    json_raw errors "$json_list"
+    json_texts "${verify_notes[@]}"
+    json_raw notes "$json_list"
+    json_end
+    printf '%s\n' "$object" >&3
+    ((${#verify_errors[@]} == 0)) || end_with $exit_refused
 }
