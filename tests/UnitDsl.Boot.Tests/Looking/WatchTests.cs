@@ -9,7 +9,7 @@ public sealed class WatchTests
     private const string Source = """
         [assembly: Site("demo")]
 
-        [ExecStart("/opt/web 3000 app"), Port(3000, Bind = "127.0.0.1"), User("nobody"), TimeoutStopSec(3), SyslogIdentifier("{Unit}")]
+        [ExecStart("/opt/web 3000 app"), Port(3000, Bind = "127.0.0.1"), User("games"), TimeoutStopSec(3), SyslogIdentifier("{Unit}")]
         [HealthCheck(Http = "http://127.0.0.1:3000/", Interval = "300ms", Timeout = "1s", Retries = 2, StartPeriod = "1s", RestartUnhealthy = true)]
         public sealed record App() : Service;
 
