@@ -153,6 +153,22 @@ public sealed class SlotTests
         Check.Reports("""[OnCalendar("daily"), [|Slots("a", "b")|]] public sealed record Shop : TimerUnit;""", "[Slots] belongs on a service");
 
     [Fact]
+    public Task Nothing_comes_before_what_stands_for_the_live_slot() => Check.Reports(
+        """
+        [ExecStart("/bin/app"), SyslogIdentifier("a"), Port(3001), Slots("blue", "green")] public sealed record Shop : Service;
+        [ExecStart("/bin/migrate"), SyslogIdentifier("b"), [|Before<Shop>|]] public sealed record Migrate : Service;
+        """,
+        "say it the other way round, [After<Migrate>] on 'Shop'");
+
+    [Fact]
+    public Task What_a_unit_in_slots_comes_before_or_after_is_any_other_unit() => Check.Nothing(
+        """
+        [ExecStart("/bin/app"), SyslogIdentifier("a"), Port(3001), Slots("blue", "green"), After<Migrate>, Before<Report>] public sealed record Shop : Service;
+        [ExecStart("/bin/migrate"), SyslogIdentifier("b"), Before<Report>] public sealed record Migrate : Service;
+        [ExecStart("/bin/report"), SyslogIdentifier("c")] public sealed record Report : Service;
+        """);
+
+    [Fact]
     public Task The_ports_of_all_slots_take_part_in_the_collision_check() => Check.Reports(
         """
         [ExecStart("/bin/app"), SyslogIdentifier("a"), Port([|3001|]), Slots("blue", "green")] public sealed record Shop : Service;

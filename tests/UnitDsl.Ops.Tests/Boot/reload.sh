@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # Changes one directive under a unit that runs, has systemd read its files again, and looks whether the new value acts.
-# Prints "acts SECTION.DIRECTIVE" or "does not act SECTION.DIRECTIVE: …".
+# Prints "acts SECTION.DIRECTIVE" or "does not act SECTION.DIRECTIVE".
+# reload.sh [SHARE OF]: with OF machines each takes every OF-th directive.
 set -u
+share=${1:-0} of=${2:-1} asked=0
 units=/etc/systemd/system
 mkdir -p /run/t
 cat >/run/t/program <<'P'
@@ -23,16 +25,20 @@ write() { # UNIT-LINES SERVICE-LINES
 begin() {
     systemctl stop t other peer 2>/dev/null
     systemctl reset-failed 2>/dev/null
-    rm -f /run/t/signals /run/t/exit /run/t/other /run/t/stubborn /run/t/made
+    rm -f /run/t/child /run/t/signals /run/t/exit /run/t/other /run/t/stubborn /run/t/made
     write "$1" "$2"; systemctl daemon-reload; systemctl start t
     pid=$(systemctl show -P MainPID t)
-    until [[ -e /run/t/child && -d /proc/$(</run/t/child) ]]; do sleep 0.05; done
+    local tries=0
+    until [[ -e /run/t/child && -d /proc/$(</run/t/child) ]]; do
+        ((tries++ < 200)) || { echo "did not start: $name"; exit 1; }
+        sleep 0.05
+    done
     sleep 0.1
 }
 edit() { write "$1" "$2"; systemctl daemon-reload; same; }
 same() { [[ $(systemctl show -P MainPID t) == "$pid" ]] || echo "restarted by itself: $name"; }
 wait_for() { local i; for ((i = 0; i < 60; i++)); do "$@" >/dev/null 2>&1 && return 0; sleep 0.1; done; return 1; }
-acts() { name=$1; shift; if "$@"; then echo "acts $name"; else echo "does not act $name"; fi; }
+acts() { name=$1; shift; ((asked++ % of == share)) || return 0; if "$@"; then echo "acts $name"; else echo "does not act $name"; fi; }
 signalled() { grep -qx "$1" /run/t/signals; }
 result() { [[ $(systemctl show -P Result t) == "$1" ]]; }
 state() { [[ $(systemctl show -P ActiveState t) == "$1" ]]; }
@@ -119,7 +125,7 @@ acts Cgroup.TasksMax eval "begin '' 'TasksMax=64'; edit '' 'TasksMax=77'; cg pid
 acts Cgroup.CPUWeight eval "begin '' 'CPUWeight=100'; edit '' 'CPUWeight=200'; cg cpu cpu.shares 2048"
 acts Cgroup.CPUQuota eval "begin '' 'CPUQuota=50%'; edit '' 'CPUQuota=20%'; cg cpu cpu.cfs_quota_us 20000"
 acts Cgroup.CPUQuotaPeriodSec eval "begin '' 'CPUQuota=50%'; edit '' 'CPUQuota=50%\nCPUQuotaPeriodSec=50ms'; cg cpu cpu.cfs_period_us 50000"
-acts Cgroup.DeviceAllow eval "begin '' 'DevicePolicy=closed'; edit '' 'DevicePolicy=closed\nDeviceAllow=/dev/null r\nDeviceAllow=char-pts r'; grep -q '136:' /sys/fs/cgroup/devices/\$(awk -F: '\$2==\"devices\"{print \$3}' /proc/\$pid/cgroup)/devices.list"
+acts Cgroup.DeviceAllow eval "begin '' 'DevicePolicy=strict\nDeviceAllow=/dev/null rw'; edit '' 'DevicePolicy=strict\nDeviceAllow=/dev/null rw\nDeviceAllow=/dev/full r'; grep -q '^c 1:7 ' /sys/fs/cgroup/devices/\$(awk -F: '\$2==\"devices\"{print \$3}' /proc/\$pid/cgroup)/devices.list"
 acts Cgroup.DevicePolicy eval "begin '' ''; edit '' 'DevicePolicy=strict'; ! grep -q '^a ' /sys/fs/cgroup/devices/\$(awk -F: '\$2==\"devices\"{print \$3}' /proc/\$pid/cgroup)/devices.list"
 
 # What nothing reads before the next job, failure or start: it is in force as soon as systemd says so.

@@ -88,6 +88,14 @@ public sealed class FactTests
     public void A_user_who_has_to_be_there_is_a_fact(string attributes, params string[] users) => Assert.Equal(users, Service(attributes).Of("user"));
 
     [Theory]
+    [InlineData("User(\"app\")", false)]
+    [InlineData("Type(ServiceType.Exec)", false)]
+    [InlineData("User(\"%i\"), Name(\"a@\")", true)]
+    [InlineData("DynamicUser", true)]
+    public void A_user_whom_only_systemd_makes_is_a_fact_for_who_checks_its_health(string attributes, bool isUnnamed) =>
+        Assert.Equal(isUnnamed ? ["yes"] : [], Service(attributes).Of("unnamed-user"));
+
+    [Theory]
     [InlineData("Generations = 1", "1")]
     [InlineData("Generations = 20", "20")]
     [InlineData("Systemd = 252", "5")]

@@ -39,6 +39,7 @@ public sealed class OpsFacts
             facts.Open(unit);
             facts.Unit(unit, hashes.TryGetValue(unit.Name, out var hash) ? hash : null);
             facts.Neighbours(unit, order, nameOf);
+            facts.User(unit);
             facts.Needs(unit, made, own);
             facts.Health(unit);
             if (unit.Slot is { } slot)
@@ -56,6 +57,7 @@ public sealed class OpsFacts
         foreach (var unit in units)
         {
             facts.Open(unit);
+            facts.User(unit);
             facts.Health(unit);
         }
 
@@ -123,12 +125,20 @@ public sealed class OpsFacts
             Add("external", other);
     }
 
+    private void User(UnitSummary unit)
+    {
+        // One that systemd makes up, or that depends on the instance: nobody else can become it.
+        var isUnnamed = unit.HasDynamicUser || (unit.User is { } text && text.IndexOf('%') >= 0);
+        if (isUnnamed)
+            Add("unnamed-user", "yes");
+        else if (unit.User is { } user)
+            Add("user", user);
+        if (unit.Group is { } group && group.IndexOf('%') < 0 && !isUnnamed)
+            Add("group", group);
+    }
+
     private void Needs(UnitSummary unit, string[] made, string own)
     {
-        if (unit.User is { } user && user.IndexOf('%') < 0 && !unit.HasDynamicUser)
-            Add("user", user);
-        if (unit.Group is { } group && group.IndexOf('%') < 0 && !unit.HasDynamicUser)
-            Add("group", group);
         foreach (var directory in unit.Needs.Directories)
         {
             if (!StartNeeds.IsMade(directory, made))

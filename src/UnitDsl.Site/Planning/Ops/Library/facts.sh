@@ -2,9 +2,8 @@
 
 # SIDE/UNIT/KEY -> value; several values of one key stand on lines of their own. The site's own facts have an empty unit.
 # The side "to" is what this script brings, "from" what a generation on the machine had.
+# Its units, in their order, are in the arrays to_units and from_units.
 declare -A fact=()
-# shellcheck disable=SC2034 # the program that waits for health is about one unit and reads no lists
-declare -a to_units=() from_units=()
 
 # load_facts SIDE LINE...
 load_facts() {
@@ -25,20 +24,6 @@ load_facts() {
         else
             fact[$side/$unit/$key]=$value
         fi
-    done
-}
-
-# forget_facts SIDE
-forget_facts() {
-    local key
-    local -A kept=()
-    load_facts "$1"
-    for key in "${!fact[@]}"; do
-        [[ $key == "$1/"* ]] || kept[$key]=${fact[$key]}
-    done
-    fact=()
-    for key in "${!kept[@]}"; do
-        fact[$key]=${kept[$key]}
     done
 }
 

@@ -44,32 +44,49 @@ gate() {
     return 1
 }
 
-# One round: a unit that fails its check as often as declared is restarted, unless somebody is changing the site just now.
-watch() {
-    local unit=$1 failures=0 state since text line
-    text=$(systemctl show --property=ActiveState,ActiveEnterTimestampMonotonic -- "$unit")
+# How the watched unit is, in "unit_state", and since when, in "unit_since" (microseconds).
+unit_state='' unit_since=''
+ask_unit() {
+    local text line
+    unit_state='' unit_since=''
+    text=$(systemctl show --property=ActiveState,ActiveEnterTimestampMonotonic -- "$1")
     while [[ -n $text ]]; do
         line=${text%%$'\n'*}
         text=${text#"$line"} text=${text#$'\n'}
         case $line in
-            ActiveState=*) state=${line#*=} ;;
-            ActiveEnterTimestampMonotonic=*) since=${line#*=} ;;
+            ActiveState=*) unit_state=${line#*=} ;;
+            ActiveEnterTimestampMonotonic=*) unit_since=${line#*=} ;;
         esac
     done
-    [[ ${state-} == active ]] || return 0
+}
+
+# One round: a unit that fails its check as often as declared is restarted, unless somebody is changing the site just now.
+watch() {
+    local unit=$1 failures=0 since
+    ask_unit "$unit"
+    [[ $unit_state == active ]] || return 0
+    since=$unit_since
     read_times "$unit"
     clock
-    ! is_number "${since-}" || ((now < since / 1000 || now - since / 1000 >= time_start)) || return 0
+    ! is_number "$since" || ((now < since / 1000 || now - since / 1000 >= time_start)) || return 0
     while ! probe "$unit"; do
         failures=$((failures + 1))
         if ((failures >= time_retries)); then
-            ! change_under_way || return 0
-            printf '%s is not healthy (%s); restarting it\n' "$unit" "$probe_note" >&2
-            systemctl restart -- "$unit"
+            restart_unhealthy "$unit" "$since"
             return
         fi
         pause "$time_interval"
     done
+}
+
+# restart_unhealthy UNIT SINCE: unless it is another run already, or none. What is being stopped stays so, and nobody waits for the restart:
+# the next round sees what came of it.
+restart_unhealthy() {
+    ask_unit "$1"
+    [[ $unit_state == active && $unit_since == "$2" ]] || return 0
+    ! change_under_way || return 0
+    printf '%s is not healthy (%s); restarting it\n' "$1" "$probe_note" >&2
+    systemctl try-restart --no-block -- "$1"
 }
 
 change_under_way() {

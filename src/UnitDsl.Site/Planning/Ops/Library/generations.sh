@@ -19,6 +19,23 @@ read_generations() {
         "Nothing was changed. Put it back from a backup, or remove $state/current and install anew."
 }
 
+# The units of each side; what units call themselves, the second program, has one side and reads it once.
+declare -a to_units=() from_units=()
+
+# forget_facts SIDE
+forget_facts() {
+    local key
+    local -A kept=()
+    if [[ $1 == from ]]; then from_units=(); else to_units=(); fi
+    for key in "${!fact[@]}"; do
+        [[ $key == "$1/"* ]] || kept[$key]=${fact[$key]}
+    done
+    fact=()
+    for key in "${!kept[@]}"; do
+        fact[$key]=${kept[$key]}
+    done
+}
+
 # load_generation SIDE N: its facts and its files. With an empty N there are none.
 load_generation() {
     local lines=() directory=$state/generations/$2

@@ -94,8 +94,10 @@ probe_tcp() {
 }
 
 # probe_command UNIT COMMAND TIMEOUT. From outside a unit it runs as the unit's user: a check needs no more rights than what it checks.
+# A user that only systemd can make is nobody here.
 probe_command() {
     local status=0 user=${fact[to/$1/user]-} group=${fact[to/$1/group]-} as=()
+    [[ -z ${fact[to/$1/unnamed-user]+x} ]] || user=nobody
     if [[ -n $user && $EUID == 0 ]]; then
         [[ -n $group ]] || group=$(id -g -- "$user" 2>/dev/null) || { probe_note="there is no user $user"; return 1; }
         as=(setpriv "--reuid=$user" "--regid=$group" --init-groups --)
