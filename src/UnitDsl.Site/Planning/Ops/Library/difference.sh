@@ -1,7 +1,7 @@
 # --- difference: what each unit is asked to do when one set of units becomes another ---
 
 # What is done, in this order: stop, disable, (files, daemon-reload), enable, run (restart or start), reload.
-declare -a act_stop=() act_disable=() act_enable=() act_reenable=() act_run=() act_reload=()
+declare -a act_stop=() act_disable=() act_enable=() act_reenable=() act_run=() act_reload=() act_look=()
 # For each unit of both sides: what happens to it, and why (lines).
 declare -A unit_does=() unit_why=()
 declare -a all_units=()

@@ -97,7 +97,7 @@ undo_transaction() {
     ((${#undo_problems[@]} == 0)) || return 1
     run_units "${act_run[@]}" || undo_problems+=("not all units could be started: ${act_run[*]}")
     reload_units || undo_problems+=("not all units could be reloaded: ${act_reload[*]}")
-    await_touched "${act_run[@]}" "${act_reload[@]}" || undo_problems+=('the files are back, but not all units are healthy')
+    await_touched "${act_run[@]}" "${act_reload[@]}" "${act_look[@]}" || undo_problems+=('the files are back, but not all units are healthy')
     drop_what_was_made
     ((${#undo_problems[@]} == 0))
 }
@@ -114,7 +114,7 @@ cancel_jobs() {
 
 plan_undo() {
     local unit was now_running
-    act_stop=() act_disable=() act_enable=() act_reenable=() act_run=() act_reload=()
+    act_stop=() act_disable=() act_enable=() act_reenable=() act_run=() act_reload=() act_look=()
     for unit in "${all_units[@]}"; do
         was=no now_running=no
         case ${before_active[$unit]} in
@@ -135,11 +135,13 @@ plan_undo() {
     done
 }
 
-# plan_undo_running UNIT RUNNING: it ran before. The same invocation still runs what it ran.
+# plan_undo_running UNIT RUNNING: it ran before. The same invocation still runs what it ran, and so does a newer one where no file changed.
 plan_undo_running() {
     local unit=$1
     if [[ $2 == yes && ${live[$unit/InvocationID]-} == "${before_invocation[$unit]}" ]]; then
         [[ "${touched[$unit]-} " != *' reload '* ]] || act_reload+=("$unit")
+    elif [[ $2 == yes && $record_from == "$record_to" ]]; then
+        act_look+=("$unit")
     elif [[ $2 == no || "${touched[$unit]-} " == *' run '* ]]; then
         [[ ${before_active[$unit]} == activating && $2 == no && -z ${touched[$unit]+x} ]] || act_run+=("$unit")
     fi
