@@ -29,7 +29,7 @@ public sealed class FrontTests
     public async Task Caddy_is_asked_linked_and_reloaded(Debian debian)
     {
         await using var machine = await BootAsync(debian, "Front = Front.Caddy", [
-            ("/usr/local/bin/caddy", "#!/bin/bash\necho \"$*\" >>/tmp/asked\ntest ! -e /tmp/refuse || { echo nonsense >&2; exit 1; }\n"),
+            ("/usr/local/bin/caddy", "#!/bin/bash\necho \"$*\" >>/tmp/asked\n[[ ! -e /tmp/refuse || $(readlink /etc/caddy/unitdsl/shop.caddy) != *blue* ]] || { echo nonsense >&2; exit 1; }\n"),
             ("/etc/systemd/system/caddy.service", "[Service]\nExecStart=/bin/sleep infinity\nExecReload=/bin/sh -c 'cat /etc/caddy/unitdsl/*.caddy >/tmp/read'\n"),
         ]);
         (await machine.RunAsync("cat /tmp/read; cat /tmp/asked")).ShouldPrint("reverse_proxy 127.0.0.1:3001").And.ShouldPrint("validate --config /etc/caddy/Caddyfile");
