@@ -18,6 +18,7 @@ public sealed class InterruptedInstallTests
         var step = first;
         for (; step <= 80; step += 2)
         {
+            var before = (await machine.RunAsync("cut -d. -f1 /proc/uptime")).ShouldSucceed().Output.Trim();
             await SlottedSite.PutAsync(machine, SlottedSite.Source($"Environment(\"VERSION\", \"{step}\")"));
             var run = await machine.RunAsync($"/usr/local/bin/killed {step} install --yes", patience);
             if (run.ExitCode == 0)
@@ -29,7 +30,8 @@ public sealed class InterruptedInstallTests
             Assert.True(next.ExitCode == 0, $"killed at {step}:\n{next.Output}{next.Error}");
             var live = (await machine.RunAsync("curl -sf http://127.0.0.1/")).ShouldSucceed().Output.Trim();
             await machine.ShouldBeLiveAsync(live, live == "blue" ? "green" : "blue");
-            (await machine.RunAsync($"tr '\\0' '\\n' </proc/$(systemctl show --value -p MainPID shop@{live})/environ")).ShouldPrint($"VERSION={step}\n");
+            (await machine.RunAsync($"systemctl show -p Environment shop@{live}")).ShouldPrint($"VERSION={step}");
+            (await machine.RunAsync($"(($(systemctl show --value -p ExecMainStartTimestampMonotonic shop@{live}) >= {before} * 1000000))")).ShouldSucceed();
         }
 
         Assert.InRange(step, 15, 79);
