@@ -110,7 +110,7 @@ check_accounts() {
         for name in "${accounts[@]}"; do
             [[ -z ${existing[$name]+x} ]] || continue
             lacking[$name]=yes
-            problem "There is no $kind $name, which $(some_of "${needed_by[$name]# }") needs. A sysusers.d file or '${kind}add --system $name' makes it."
+            problem "There is no $kind $name, needed by $(some_of "${needed_by[$name]# }"). A sysusers.d file or '${kind}add --system $name' makes it."
         done
     done
 }
@@ -146,7 +146,7 @@ check_paths() {
         done
     done
     for path in "${needed[@]}"; do
-        [[ -e $path || -n ${brought["directory ${path%/}"]+x} || -n ${brought["file $path"]+x} ]] || problem "There is no $path, which $(some_of "${needed_by[$path]}") needs. 'mkdir -p $path' makes a directory of that name."
+        [[ -e $path || -n ${brought["directory ${path%/}"]+x} || -n ${brought["file $path"]+x} ]] || problem "There is no $path, needed by $(some_of "${needed_by[$path]}"). 'mkdir -p $path' makes a directory of that name."
     done
     for path in "${run[@]}"; do
         check_program "$(some_of "${run_by[$path]}")" "$path"
@@ -160,11 +160,11 @@ check_program() {
     if [[ $mode == f\ * ]]; then
         mode=${mode#f }
         ((!(8#${mode%% *} & 0111))) || return 0
-        problem "$path, which $who runs, is in the tree, but is not executable."
+        problem "$path, run by $who, is in the tree, but is not executable."
     elif [[ -e $path ]]; then
-        problem "$path, which $who runs, is not executable. 'chmod +x $path' makes it so."
+        problem "$path, run by $who, is not executable. 'chmod +x $path' makes it so."
     else
-        problem "There is no program $path, which $who runs. Install it."
+        problem "There is no program $path, run by $who. Install it."
     fi
 }
 
@@ -173,7 +173,7 @@ check_secret() {
     local unit=$1 kind=$2 path=$3 about mode
     [[ -z ${brought["file $path"]+x} ]] || return 0
     if ! about=$(stat -L --printf='%a %u %s' -- "$path" 2>/dev/null); then
-        problem "There is no secret $path, which $unit needs. Make it with: install -m 600 -o root -g root /dev/stdin $path"
+        problem "There is no secret $path, needed by $unit. Make it with: install -m 600 -o root -g root /dev/stdin $path"
         return 0
     fi
     mode=${about%% *} about=${about#* }
