@@ -25,7 +25,7 @@ public sealed class UnreadyMachineTests
         await machine.RunAsync("systemd-run --unit=stranger /usr/bin/perl -MIO::Socket::INET -e '@s=(IO::Socket::INET->new(LocalPort=>3001,Listen=>1)); sleep 1000' && sleep 0.5");
 
         (await machine.OpsAsync(site, "install --force")).ShouldExitWith(5)
-            .And.ShouldComplain("is too old").And.ShouldComplain("no user nobodyhere").And.ShouldComplain("no directory /srv/nowhere")
+            .And.ShouldComplain("is too old").And.ShouldComplain("no user nobodyhere").And.ShouldComplain("There is no /srv/nowhere, needed by app.service")
             .And.ShouldComplain("no program /opt/nothing").And.ShouldComplain("no secret /etc/credstore/app.none").And.ShouldComplain("/etc/open.env (of app.service) has mode 644")
             .And.ShouldComplain("is masked").And.ShouldComplain("is taken by stranger.service").And.ShouldComplain("absent.service")
             .And.ShouldNotPrint("guessed");
