@@ -33,10 +33,6 @@ health_window() {
 }
 window=0
 
-seconds() {
-    printf '%d.%03d' $(($1 / 1000)) $(($1 % 1000))
-}
-
 # probe_http UNIT URL TIMEOUT
 probe_http() {
     local answer code body=${fact[to/$1/health-body]-} status=0 sink=/dev/null

@@ -10,14 +10,8 @@ prepare_sides() {
     to_root=$tree/root
 }
 
-# What a whole site is brought to is not for some of its units.
-refuse_names() {
-    ((${#asked_units[@]} + ${#asked_tiers[@]} == 0)) || fail $exit_wrong_call "$command is about the whole site, not about ${asked_units[*]}${asked_tiers[*]}." "'rolling' takes units."
-}
-
 # begin_site_change: as any change, with the tools that this one needs.
 begin_site_change() {
-    refuse_names
     need_root
     need_install_tools
     guard_signals

@@ -206,13 +206,14 @@ check_ports() {
 
 # check_listener PROTOCOL LINE: one line of ss.
 check_listener() {
-    local protocol=$1 line=$2 local_end number host program owner='' entry
+    local protocol=$1 line=$2 local_end number host program owner='' owned_by entry
     read -r _ _ _ local_end _ program <<<"$line"
     number=${local_end##*:} host=${local_end%:*}
     host=${host#[} host=${host%]} host=${host%%%*}
     values "${wanted["$protocol $number"]-}"
     [[ $program != *pid=* ]] || { owner=${program#*pid=}; owner=${owner%%[!0-9]*}; }
-    owning_unit "$owner"
+    owned_by=''
+    [[ -z $owner ]] || { find_unit_of "$owner"; owned_by=${unit_found#-}; }
     for entry in "${values[@]}"; do
         [[ -n $entry ]] || continue
         same_address "$host" "${entry#* }" || continue
@@ -232,21 +233,6 @@ same_address() {
     case $1 in 0.0.0.0 | :: | '*') return 0 ;; esac
     case $2 in 0.0.0.0 | :: | '[::]' | '*') return 0 ;; esac
     [[ $1 == "$2" || "[$1]" == "$2" ]]
-}
-
-# owning_unit PID: the unit that the process belongs to, in "owned_by".
-owned_by=''
-owning_unit() {
-    local line
-    owned_by=''
-    [[ -n $1 && -r /proc/$1/cgroup ]] || return 0
-    while IFS= read -r line; do
-        [[ $line == 0::* || $line == *:name=systemd:* ]] || continue
-        line=${line#*:*:}
-        [[ $line != *.service* ]] || { line=${line%%.service*}.service; }
-        line=${line##*/}
-        [[ -z $line ]] || owned_by=$line
-    done <"/proc/$1/cgroup"
 }
 
 check_externals() {

@@ -5,12 +5,7 @@ declare -a roll_order=()
 command_rolling() {
     local unit
     need_running_systemd
-    need_root
-    need_install_tools
-    guard_signals
-    begin_change
-    clock
-    change_began=$now
+    begin_site_change
     prepare_sides
     check_generation "$installed"
     compare_sides

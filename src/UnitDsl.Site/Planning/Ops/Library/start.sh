@@ -26,9 +26,12 @@ is_number() {
     [[ $1 =~ ^[0-9]{1,15}$ ]]
 }
 
+# Milliseconds as the seconds that programs take.
+seconds() {
+    printf '%d.%03d' $(($1 / 1000)) $(($1 % 1000))
+}
+
 # pause MILLISECONDS
 pause() {
-    local text
-    printf -v text '%d.%03d' $(($1 / 1000)) $(($1 % 1000))
-    sleep "$text"
+    sleep "$(seconds "$1")"
 }
