@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Planning;
 using UnitDsl.Site.Planning.Ops;
@@ -42,28 +40,13 @@ internal sealed class RenderedUnit
             return known;
 
         var artifacts = UnitFileRenderer.RenderAll(unit, names.Find);
-        using var sha = SHA256.Create();
-        var hashes = artifacts.Select(artifact => new ArtifactHash(artifact.Path, HashOf(sha, artifact.Text, sha.HashSize / 8))).ToList();
-        var runs = new UnitRuns(unit.Name, HashOf(sha, UnitFileRenderer.RenderRuns(unit, names.Find), RunsInBytes));
+        var hashes = TextHash.OfAll(artifacts);
+        var runs = new UnitRuns(unit.Name, TextHash.Of(UnitFileRenderer.RenderRuns(unit, names.Find), RunsInBytes));
         var rendered = new RenderedUnit(references, artifacts, hashes, runs);
         remembered.Remove(unit);
 
         // Another thread may have been here meanwhile, with the same names or with others; this one goes by its own.
         remembered.GetValue(unit, _ => rendered);
         return rendered;
-    }
-
-    private static string HashOf(SHA256 sha, string text, int length)
-    {
-        const string Digits = "0123456789abcdef";
-        var bytes = sha.ComputeHash(Encoding.UTF8.GetBytes(text));
-        var hex = new char[length * 2];
-        for (var i = 0; i < length; i++)
-        {
-            hex[i * 2] = Digits[bytes[i] >> 4];
-            hex[(i * 2) + 1] = Digits[bytes[i] & 15];
-        }
-
-        return new string(hex);
     }
 }

@@ -18,9 +18,10 @@ internal sealed record SitePayload(EquatableArray<Artifact> Artifacts, string Li
         if (count == 0)
             return new SitePayload(EquatableArray<Artifact>.Empty, "", "");
 
-        var manifest = Manifest.Render(site, names.Find, hashes.SelectMany(static bucket => bucket));
+        var files = SiteFiles.Render(site, names.Find);
+        var manifest = Manifest.Render(site, names.Find, hashes.SelectMany(static bucket => bucket), TextHash.OfAll(files));
         var worst = site.WorstExposure is { } tenths ? string.Format(CultureInfo.InvariantCulture, ", exposure {0}.{1} worst", tenths / 10, tenths % 10) : "";
-        return new SitePayload(EquatableArray.Create(manifest), count.ToString(CultureInfo.InvariantCulture) + (count == 1 ? " unit" : " units") + worst, "");
+        return new SitePayload(files.Append(manifest).ToEquatableArray(), count.ToString(CultureInfo.InvariantCulture) + (count == 1 ? " unit" : " units") + worst, "");
     }
 
     public void AddTo(SourceProductionContext output)

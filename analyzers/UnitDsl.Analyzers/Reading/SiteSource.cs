@@ -31,7 +31,7 @@ internal sealed record SiteSource(
     private SiteSource? joined;
 
     /// <summary>The same site with its units as they are deployed: with what they ask of each other, and with those that they bring along.</summary>
-    public SiteSource Joined => joined ??= this with { Units = SiteJoiner.Join(Units, Settings.Name) };
+    public SiteSource Joined => joined ??= this with { Units = SiteJoiner.Join(Units, Settings) };
 
     public bool Equals(SiteSource? other) =>
         ReferenceEquals(this, other)

@@ -5,7 +5,7 @@ using UnitDsl.Systemd;
 namespace UnitDsl.Site.Joining;
 
 /// <summary>A start that waits for health: the last <c>ExecStartPost=</c>, so that it is in the service's own sandbox and runs as its user.</summary>
-internal static class HealthGate
+internal sealed class HealthGate : IJoinStep
 {
     private const string Section = "Service";
     private const string Directive = "ExecStartPost";
@@ -21,9 +21,15 @@ internal static class HealthGate
     /// <summary>It is a service whose start is done while its program runs.</summary>
     public static bool CanWait(UnitModel unit) => unit.Kind == UnitKind.Service && unit.Value(Section, "Type") != "oneshot";
 
-    public static UnitModel Add(UnitModel unit, Origin origin, string siteName) => unit with
+    public bool Concerns(UnitModel unit, JoinInputs inputs) => unit.Health is not null && AskedBy(unit, inputs.Requests) is not null;
+
+    public UnitModel Join(UnitModel unit, JoinInputs inputs, List<UnitModel> companions)
     {
-        Gate = origin,
-        Settings = Lines.Add(unit.Settings, Section, Directive, origin, OpsPaths.HealthProgram(siteName), "gate", UnitArgument.Of(unit.Name)),
-    };
+        var origin = AskedBy(unit, inputs.Requests)!;
+        return unit with
+        {
+            Gate = origin,
+            Settings = Lines.Add(unit.Settings, Section, Directive, origin, OpsPaths.HealthProgram(inputs.SiteName), "gate", UnitArgument.Of(unit.Name)),
+        };
+    }
 }

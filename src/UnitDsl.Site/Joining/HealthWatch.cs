@@ -8,7 +8,7 @@ namespace UnitDsl.Site.Joining;
 /// A service that is restarted when it turns unhealthy: a timer that lives as long as the service does, and what it starts. The service wants its timer, so that it comes
 /// with every start, also after a crash or a reboot; the timer is bound to the service, so that it ends with it, however that comes about.
 /// </summary>
-internal static class HealthWatch
+internal sealed class HealthWatch : IJoinStep
 {
     private const string Role = "health";
 
@@ -17,11 +17,13 @@ internal static class HealthWatch
 
     private const ulong CoarsestAccuracy = TimeUnit.Second;
 
-    public static UnitModel Add(UnitModel unit, string siteName, List<UnitModel> companions)
+    public bool Concerns(UnitModel unit, JoinInputs inputs) => unit.Health is { RestartsUnhealthy: true };
+
+    public UnitModel Join(UnitModel unit, JoinInputs inputs, List<UnitModel> companions)
     {
         var health = unit.Health!;
         var origin = health.Attribute ?? unit.Origin;
-        companions.Add(Companion.Of(unit, Role, UnitKind.Service, origin, Service(unit, health, siteName)));
+        companions.Add(Companion.Of(unit, Role, UnitKind.Service, origin, Service(unit, health, inputs.SiteName)));
         companions.Add(Companion.Of(unit, Role, UnitKind.Timer, origin, Timer(unit, health)));
         var timer = Companion.ReferenceTo(Companion.NameOf(unit.Name, Role, UnitKind.Timer));
         return unit with { Settings = Lines.Add(unit.Settings, "Unit", "Wants", origin, timer) };

@@ -7,6 +7,7 @@ namespace UnitDsl.Site.Joining;
 /// <summary>All that a unit's joined form depends on beside the unit itself.</summary>
 /// <param name="SiteName">The site's name.</param>
 /// <param name="Requests">What others ask of it.</param>
+/// <remarks>What a step needs to know of the site beside that is one more property here, worked out by <see cref="SiteJoiner"/>: it may only say what concerns this unit, or every edit would join all units anew.</remarks>
 internal sealed record JoinInputs(string SiteName, EquatableArray<UnitRequest> Requests);
 
 /// <summary>
@@ -15,6 +16,9 @@ internal sealed record JoinInputs(string SiteName, EquatableArray<UnitRequest> R
 internal sealed class JoinedUnit
 {
     private static readonly ConditionalWeakTable<UnitModel, JoinedUnit> remembered = new();
+
+    // In the order in which their lines stand in the unit.
+    private static readonly IJoinStep[] steps = [new HealthGate(), new HealthWatch()];
 
     private readonly JoinInputs inputs;
 
@@ -31,21 +35,20 @@ internal sealed class JoinedUnit
     {
         if (unit.Slots.Count > 0)
             return OfSlots(unit, inputs);
-        if (unit.IsExternal || unit.Health is not { } health || unit.IsBroken || unit.Name.Length == 0)
-            return null;
-
-        var gate = HealthGate.AskedBy(unit, inputs.Requests);
-        if (gate is null && !health.RestartsUnhealthy)
+        if (unit.IsExternal || unit.Name.Length == 0 || !Array.Exists(steps, step => step.Concerns(unit, inputs)) || unit.IsBroken)
             return null;
         if (remembered.TryGetValue(unit, out var known) && known.inputs.Equals(inputs))
             return known;
 
-        var joined = gate is null ? unit : HealthGate.Add(unit, gate, inputs.SiteName);
+        var joined = unit;
         var companions = new List<UnitModel>();
-        if (health.RestartsUnhealthy)
-            joined = HealthWatch.Add(joined, inputs.SiteName, companions);
-        var made = new JoinedUnit(inputs, [joined, .. companions]);
-        return Remember(unit, made);
+        foreach (var step in steps)
+        {
+            if (step.Concerns(joined, inputs))
+                joined = step.Join(joined, inputs, companions);
+        }
+
+        return Remember(unit, new JoinedUnit(inputs, [joined, .. companions]));
     }
 
     private static JoinedUnit OfSlots(UnitModel unit, JoinInputs inputs)

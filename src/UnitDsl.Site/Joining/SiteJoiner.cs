@@ -9,14 +9,14 @@ namespace UnitDsl.Site.Joining;
 /// </summary>
 public static class SiteJoiner
 {
-    public static EquatableArray<UnitModel> Join(EquatableArray<UnitModel> units, string siteName)
+    public static EquatableArray<UnitModel> Join(EquatableArray<UnitModel> units, SiteSettings settings)
     {
         var asked = RequestsByTarget(units);
         List<UnitModel>? joined = null;
         for (var i = 0; i < units.Count; i++)
         {
             var unit = units[i];
-            var inputs = new JoinInputs(siteName, asked is not null && asked.TryGetValue(unit.TypeId, out var requests) ? requests.ToEquatableArray() : EquatableArray<UnitRequest>.Empty);
+            var inputs = new JoinInputs(settings.Name, asked is not null && asked.TryGetValue(unit.TypeId, out var requests) ? requests.ToEquatableArray() : EquatableArray<UnitRequest>.Empty);
             if (JoinedUnit.Of(unit, inputs) is not { } made)
             {
                 joined?.Add(unit);

@@ -29,6 +29,8 @@ internal sealed class UnitDraft(UnitContext context, UnitKind kind, LinkMemory m
 
     public List<UnitRequest> Requests { get; } = [];
 
+    public List<Intention> Intentions { get; } = [];
+
     public IReadOnlyList<EnvironmentVariable> Environment => environment;
 
     public IReadOnlyList<EnvironmentVariable> Shadowed => shadowed;

@@ -230,29 +230,12 @@ public static class UnitLinker
 
     private static void Apply(UnitDraft draft, AppliedAttribute attribute)
     {
-        switch (attribute.Use.OwnName)
-        {
-            case null or "Name" or "Port" or "Secret" or "Site" or "Project" or "Slots":
-                break;
-            case "RunAs":
-                RunAsIntent.Apply(draft, attribute);
-                break;
-            case "DependsOn":
-                DependsOnIntent.Apply(draft, attribute);
-                break;
-            case "Tier":
-                TierIntent.Apply(draft, attribute);
-                break;
-            case "HealthCheck":
-                HealthCheckIntent.Apply(draft, attribute);
-                break;
-            case "Directive":
-                RawDirectiveIntent.Apply(draft, attribute);
-                break;
-            case var directive:
-                DirectiveApplier.Apply(draft, attribute, directive);
-                break;
-        }
+        if (attribute.Use.OwnName is not { } name || IntentTable.IsReadElsewhere(name))
+            return;
+        if (IntentTable.Find(name) is { } apply)
+            apply(draft, attribute);
+        else
+            DirectiveApplier.Apply(draft, attribute, name);
     }
 
     private static EquatableArray<string> Replaced(TypeDeclaration record, IDeclarations declarations) => RecordChain.Of(record, declarations)
@@ -271,6 +254,7 @@ public static class UnitLinker
         {
             Shadowed = draft.Shadowed.ToEquatableArray(),
             Tier = draft.Tier,
+            Intentions = draft.Intentions.ToEquatableArray(),
             Requests = DependsOnIntent.Requests(draft, settings),
         };
     }

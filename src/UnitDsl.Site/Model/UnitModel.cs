@@ -117,6 +117,9 @@ public sealed record UnitModel(
     /// <summary>What it asks of other units; they are told when the site is joined.</summary>
     public EquatableArray<UnitRequest> Requests { get; init; } = EquatableArray<UnitRequest>.Empty;
 
+    /// <summary>What its intent attributes say beyond directives.</summary>
+    public EquatableArray<Intention> Intentions { get; init; } = EquatableArray<Intention>.Empty;
+
     /// <summary>Who asked that its start waits for its health; null where it does not wait. Known once the site is joined.</summary>
     public Origin? Gate { get; init; }
 
@@ -143,7 +146,7 @@ public sealed record UnitModel(
         || (other is not null
             && TypeId == other.TypeId && TypeName == other.TypeName && Name == other.Name && Kind == other.Kind && IsExternal == other.IsExternal
             && Settings == other.Settings && Environment == other.Environment && Ports == other.Ports && Secrets == other.Secrets
-            && Equals(Health, other.Health) && Tier == other.Tier && Requests == other.Requests && Equals(Gate, other.Gate) && Equals(Companion, other.Companion) && Equals(Slot, other.Slot) && Slots == other.Slots && Problems == other.Problems && Replaces == other.Replaces && Dialect == other.Dialect
+            && Equals(Health, other.Health) && Tier == other.Tier && Requests == other.Requests && Intentions == other.Intentions && Equals(Gate, other.Gate) && Equals(Companion, other.Companion) && Equals(Slot, other.Slot) && Slots == other.Slots && Problems == other.Problems && Replaces == other.Replaces && Dialect == other.Dialect
             && LinkedNames == other.LinkedNames && LinkedUnits == other.LinkedUnits && Shadowed == other.Shadowed
             && Release == other.Release && Overruled == other.Overruled && Project == other.Project && ProjectsAtHand == other.ProjectsAtHand);
 
@@ -154,6 +157,9 @@ public sealed record UnitModel(
 
     /// <summary>A unit with a problem in it cannot be written, and with it the site.</summary>
     public bool IsBroken => Problems.Any(static problem => problem.Rule.Severity == Severity.Error);
+
+    /// <summary>What it says by intents of one kind, in the order in which they were applied.</summary>
+    public IEnumerable<T> Intended<T>() where T : Intention => Intentions.Count == 0 ? [] : Intentions.OfType<T>();
 
     public Setting? Find(string section, string name)
     {

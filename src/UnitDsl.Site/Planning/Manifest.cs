@@ -27,7 +27,11 @@ public static class Manifest
     /// <summary>Raised when a reader of an earlier manifest could misread a newer one.</summary>
     public const int SchemaVersion = 1;
 
-    public static Artifact Render(SiteSummary site, Func<string, string?> nameOf, IEnumerable<ArtifactHash> hashes)
+    /// <param name="site">The site.</param>
+    /// <param name="nameOf">The unit name that a type stands for.</param>
+    /// <param name="hashes">Those of the files of its units.</param>
+    /// <param name="files">Those of the files that are no unit's.</param>
+    public static Artifact Render(SiteSummary site, Func<string, string?> nameOf, IEnumerable<ArtifactHash> hashes, IReadOnlyList<ArtifactHash> files)
     {
         var byPath = hashes.ToDictionary(static hash => hash.Path, static hash => hash.Sha256, StringComparer.Ordinal);
         var deployed = site.Units.Where(static unit => !unit.IsExternal).OrderBy(static unit => unit.Name, StringComparer.Ordinal).ToList();
@@ -47,6 +51,15 @@ public static class Manifest
                 json.Property("name", unit.Name);
                 Ports(json, unit);
             }));
+            if (files.Count > 0)
+            {
+                json.Array("files", files, file => json.Object(() =>
+                {
+                    json.Property("file", file.Path);
+                    json.Property("sha256", file.Sha256);
+                }));
+            }
+
             json.Array("suppressions", site.Suppressions, suppression => json.Object(() => Suppressed(json, suppression)));
         });
         return new Artifact(Path, IsExecutable: false, json.ToString());

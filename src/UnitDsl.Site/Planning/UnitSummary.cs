@@ -64,6 +64,9 @@ public sealed record UnitSummary(
     /// <summary>What the machine must have for it to start.</summary>
     public StartNeeds Needs { get; init; } = StartNeeds.None;
 
+    /// <summary>What its intent attributes say beyond directives, for the files that are the site's and not one unit's.</summary>
+    public EquatableArray<Intention> Intentions { get; init; } = EquatableArray<Intention>.Empty;
+
     /// <summary>Which slot it is, where it is one of several.</summary>
     public SlotModel? Slot { get; init; }
 
@@ -91,6 +94,7 @@ public sealed record UnitSummary(
         {
             Exposure = unit.Kind == UnitKind.Service && !unit.IsExternal ? facts.Sandbox.Exposure.TotalTenths : null,
             Slot = unit.Slot,
+            Intentions = unit.Intentions,
             Files = unit.IsExternal ? EquatableArray<string>.Empty : unit.Slot is { } slot ? SlotFiles.PathsOf(unit, slot).ToEquatableArray() : EquatableArray.Create(UnitFileRenderer.MachineDirectory + unit.Name),
             Starts = !UnitName.IsTemplate(unit.Name) && unit.Slot is not { Index: > 0 } && unit.Settings.Any(static setting => setting.Section == "Install"),
             Type = facts.Service?.Type,

@@ -68,7 +68,7 @@ public sealed class SplitTests
     {
         var compilation = CompilationFactory.Create([new SourceFile("Language.cs", "global using UnitDsl;"), new SourceFile("Site.cs", Source)], "Demo", []);
         var site = SiteReader.Read(compilation, CancellationToken.None);
-        return SiteJoiner.Join(site.Units, "demo").Where(static unit => unit.Slot is not null);
+        return SiteJoiner.Join(site.Units, site.Settings).Where(static unit => unit.Slot is not null);
     }
 
     // These have no order: systemd tells units as they lie in its tables, and variables of different names do not touch each other.
