@@ -1,5 +1,4 @@
 using System.Globalization;
-using UnitDsl.Site.Declarations;
 using UnitDsl.Site.Linking.Intents;
 using UnitDsl.Site.Rules;
 

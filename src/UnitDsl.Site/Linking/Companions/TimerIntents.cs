@@ -1,5 +1,4 @@
 using UnitDsl.Site.Declarations;
-using UnitDsl.Site.Model;
 using UnitDsl.Site.Rules;
 using UnitDsl.Systemd;
 
