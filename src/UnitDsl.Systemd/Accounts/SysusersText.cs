@@ -39,12 +39,20 @@ public static class SysusersText
         return why is null;
     }
 
-    /// <summary>Whether a text is a directory or program that the list of users can name.</summary>
+    /// <summary>Whether a text is a directory that the list of users can name.</summary>
     public static bool IsPath(string text, [NotNullWhen(false)] out string? why)
     {
         why = text.IndexOf(':') >= 0 ? "a colon ends it in the list of users"
             : text.Any(char.IsControl) ? "it is one line of text"
             : AbsolutePath.TrySimplify(text, out _) ? null : "it is a path from the root on, without ..";
+        return why is null;
+    }
+
+    /// <summary>Whether a text is a program that the list of users can name.</summary>
+    public static bool IsProgram(string text, [NotNullWhen(false)] out string? why)
+    {
+        if (IsPath(text, out why) && PathText.Simplify(text) == "/")
+            why = "it is a directory";
         return why is null;
     }
 }

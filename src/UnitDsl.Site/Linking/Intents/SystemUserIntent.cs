@@ -16,7 +16,7 @@ internal static class SystemUserIntent
         if (Name(draft, intent.Argument(0), "user") is not { } name || Id(draft, intent) is not { } id || Group(draft, intent) is not { } group
             || Names(draft, intent.Property("Groups"), "group") is not { } groups
             || Text(draft, intent, "Home", SysusersText.IsPath, "directory") is not { } home
-            || Text(draft, intent, "Shell", SysusersText.IsPath, "program") is not { } shell
+            || Text(draft, intent, "Shell", SysusersText.IsProgram, "program") is not { } shell
             || Text(draft, intent, "Description", SysusersText.IsComment, "description of a user") is not { } description)
         {
             return;
