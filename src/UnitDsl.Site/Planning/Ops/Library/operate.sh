@@ -166,14 +166,14 @@ starters_of() {
 # each_once ARRAY: without what stands in it a second time.
 each_once() {
     local -n items_once=$1
-    local item kept=()
+    local item unique=()
     local -A seen=()
     for item in "${items_once[@]}"; do
         [[ -z ${seen[$item]+x} ]] || continue
         seen[$item]=yes
-        kept+=("$item")
+        unique+=("$item")
     done
-    items_once=("${kept[@]}")
+    items_once=("${unique[@]}")
 }
 
 command_enable() {
