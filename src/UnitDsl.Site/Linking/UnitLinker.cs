@@ -1,5 +1,6 @@
 using UnitDsl.Site.Declarations;
 using UnitDsl.Site.Linking.Intents;
+using UnitDsl.Site.Linking.Sizing;
 using UnitDsl.Site.Linking.Slots;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Rules;
@@ -158,6 +159,7 @@ public static class UnitLinker
         }
 
         draft.IsInPattern = false;
+        SizingIntent.Complete(draft, attributes);
         if (kind == UnitKind.Service)
         {
             foreach (var (port, variable) in ports)
@@ -171,7 +173,8 @@ public static class UnitLinker
         draft.CheckLines();
         var project = ProjectIntent.Apply(draft, attributes.LastOrDefault(static a => a.Use.OwnName == "Project"), declarations.Applications, record.Name, Origin.OfName(record.Id));
         RequiredDirectives.Check(draft, record);
-        return Model(record, context, name ?? "", kind, isExternal: false, draft) with { Replaces = Replaced(record, declarations), Overruled = draft.Overruled(), Project = project, ProjectsAtHand = RequiredDirectives.LacksCommand(draft) ? ProjectIntent.AtHand(declarations.Applications) : EquatableArray<string>.Empty };
+        var model = StartLimitWindow.FitToCriticality(Model(record, context, name ?? "", kind, isExternal: false, draft));
+        return model with { Replaces = Replaced(record, declarations), Overruled = draft.Overruled(), Project = project, ProjectsAtHand = RequiredDirectives.LacksCommand(draft) ? ProjectIntent.AtHand(declarations.Applications) : EquatableArray<string>.Empty };
     }
 
     // Null where the record is one unit, and after a problem was reported.
