@@ -14,6 +14,10 @@ internal static class IntentTable
         ["HealthCheck"] = HealthCheckIntent.Apply,
         ["Criticality"] = SizingIntent.ApplyCriticality,
         ["Traffic"] = SizingIntent.ApplyTraffic,
+        ["SystemUser"] = SystemUserIntent.Apply,
+        ["SystemGroup"] = SystemUserIntent.ApplyGroup,
+        ["Directory"] = DirectoryIntent.Apply,
+        ["Tmpfiles"] = DirectoryIntent.ApplyLine,
         ["Directive"] = RawDirectiveIntent.Apply,
     };
 
