@@ -90,10 +90,10 @@ public sealed class DotNetFormatTests : IDisposable
             [Port(3005), MemoryMax("1G"), SyslogIdentifier("{Unit}")]
             public sealed record Three() : Web("three.example");
 
-            [Port(3000), SyslogIdentifier("{Unit}")]
+            [Port(3002), SyslogIdentifier("{Unit}")]
             public sealed record Four() : Web("four.example");
 
-            [Port(3002, Bind = "127.0.0.1"), Port(3003, Name = "metrics"), SyslogIdentifier("{Unit}")]
+            [Port(3000, Bind = "127.0.0.1"), Port(3003, Name = "metrics"), SyslogIdentifier("{Unit}")]
             public sealed record Five() : Web("five.example");
 
             /// <summary>Says too much.</summary>

@@ -47,7 +47,7 @@ public sealed class LevelTests
     {
         foreach (var level in SizingTable.All)
         {
-            var files = all.Files.Where(file => file.Key.EndsWith(".service", StringComparison.Ordinal) && Name(file.Key).Split('-')[level.Attribute == "Criticality" ? 0 : 1] == level.Name.ToLowerInvariant()).ToList();
+            var files = all.Files.Where(file => file.Key.EndsWith(".service", StringComparison.Ordinal) && string.Equals(Name(file.Key).Split('-')[level.Attribute == "Criticality" ? 0 : 1], level.Name, StringComparison.OrdinalIgnoreCase)).ToList();
             Assert.Equal(3, files.Count);
             Assert.All(files, file => Assert.All(level.Figures, figure => Assert.Contains($"\n{figure.Directive}={figure.Value}\n", file.Value, StringComparison.Ordinal)));
         }
