@@ -111,10 +111,11 @@ public static class UnitLinker
 
         var draft = new UnitDraft(context, kind, declarations.Memory);
         ReadPorts(draft, attributes);
-        foreach (var attribute in attributes.Where(static a => !a.IsAssemblyWide && a.Use.OwnName is not (null or "Port" or "HealthCheck")))
-            context.Report(LanguageRules.WrongKind, $"'{record.Name}' is shipped by someone else, so nothing is emitted for it; only [Port] and [HealthCheck] say something of it", attribute.Whole);
+        foreach (var attribute in attributes.Where(static a => !a.IsAssemblyWide && a.Use.OwnName is not (null or "Port" or "HealthCheck" or "Route" or "Tls")))
+            context.Report(LanguageRules.WrongKind, $"'{record.Name}' is shipped by someone else, so nothing is emitted for it; only [Port], [HealthCheck] and [Route] say something of it", attribute.Whole);
         foreach (var attribute in attributes.Where(static a => a.Use.OwnName == "HealthCheck"))
             HealthCheckIntent.Apply(draft, attribute);
+        RouteIntent.Apply(draft, attributes);
         HealthCheckIntent.CheckUses(draft, attributes, isExternal: true);
         layers.CheckArguments();
         return Model(record, context, name ?? "", kind, isExternal: true, draft) with { Replaces = Replaced(record, declarations) };
@@ -165,6 +166,7 @@ public static class UnitLinker
         }
 
         SecretIntent.Apply(draft, attributes.Where(static a => a.Use.OwnName == "Secret"), context.UnitStem);
+        RouteIntent.Apply(draft, attributes);
         HealthCheckIntent.CheckUses(draft, attributes, isExternal: false);
         layers.CheckArguments();
         OverriddenAttributes.Check(draft, attributes);
@@ -189,9 +191,14 @@ public static class UnitLinker
 
         if (attributes.LastOrDefault(static a => a.Use.OwnName == "Alias") is { } alias && draft.Kind == UnitKind.Service)
             draft.Report(LanguageRules.InvalidIntent, $"An alias would name one slot or the other: others name the live one as {(name is null ? "its" : UnitName.WithoutSuffix(name) + ".")}target", alias.Whole);
-        var slots = SlotsIntent.Read(draft, attribute, name ?? "unit.service", draft.Context.SiteName);
+        var slots = SlotsIntent.Read(draft, attribute, name ?? "unit.service", draft.Context.SiteName, RoutedBy(attributes));
         return draft.Context.IsPatternCheck || name is null ? null : slots;
     }
+
+    // What stands before a record with routes; null for one that has none.
+    private static string? RoutedBy(IReadOnlyList<AppliedAttribute> attributes) => attributes.Any(static a => a.Use.OwnName == "Route" && !a.IsAssemblyWide)
+        ? SiteSettingsReader.Front(attributes.LastOrDefault(static a => a.Use.OwnName == "Site" && a.IsAssemblyWide)?.Use)
+        : null;
 
     // What is wrong with the name was said; a text that has the name in it is not wrong, too.
     private static string StemOf(string? name) => name is null ? "unit" : UnitName.WithoutSuffix(name);

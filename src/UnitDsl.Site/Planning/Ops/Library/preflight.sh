@@ -26,6 +26,7 @@ preflight() {
         check_paths "${concerned[@]}"
         check_ports "${concerned[@]}"
         check_externals "${concerned[@]}"
+        check_fronts
     fi
     check_space
 }
