@@ -66,7 +66,8 @@ children_of() {
     local pid children=''
     [[ $1 == nginx && $option_dry_run != yes ]] || return 0
     pid=$(manager show --property=MainPID --value -- nginx.service 2>/dev/null) || return 0
-    { read -r children <"/proc/$pid/task/$pid/children"; } 2>/dev/null || return 0
+    # The file ends without a line break.
+    { read -r children <"/proc/$pid/task/$pid/children"; } 2>/dev/null || [[ -n $children ]] || return 0
     printf ' %s ' "$children"
 }
 
