@@ -110,7 +110,7 @@ public static class UnitLinker
         context.UnitStem = StemOf(name);
 
         var draft = new UnitDraft(context, kind, declarations.Memory);
-        ReadPorts(draft, attributes);
+        ReadPorts(draft, attributes, isOurs: false);
         foreach (var attribute in attributes.Where(static a => !a.IsAssemblyWide && a.Use.OwnName is not (null or "Port" or "HealthCheck" or "Route" or "Tls")))
             context.Report(LanguageRules.WrongKind, $"'{record.Name}' is shipped by someone else, so nothing is emitted for it; only [Port], [HealthCheck] and [Route] say something of it", attribute.Whole);
         foreach (var attribute in attributes.Where(static a => a.Use.OwnName == "HealthCheck"))
@@ -163,6 +163,7 @@ public static class UnitLinker
         {
             foreach (var (port, variable) in ports)
                 PortIntent.SetVariable(draft, port, variable);
+            BindIntent.SetVariable(draft, attributes);
         }
 
         SecretIntent.Apply(draft, attributes.Where(static a => a.Use.OwnName == "Secret"), context.UnitStem);
@@ -203,13 +204,16 @@ public static class UnitLinker
     // What is wrong with the name was said; a text that has the name in it is not wrong, too.
     private static string StemOf(string? name) => name is null ? "unit" : UnitName.WithoutSuffix(name);
 
-    private static IReadOnlyList<(PortModel Port, string Variable)> ReadPorts(UnitDraft draft, IReadOnlyList<AppliedAttribute> attributes)
+    private static IReadOnlyList<(PortModel Port, string Variable)> ReadPorts(UnitDraft draft, IReadOnlyList<AppliedAttribute> attributes, bool isOurs = true)
     {
         var declared = attributes.Where(static a => a.Use.OwnName == "Port").ToList();
         var ports = PortIntent.Read(draft, declared);
         if (draft.Context.Slot is { } slot)
             ports = SlotsIntent.Ports(draft, slot, ports.Select(static port => port.Port)).Zip(ports, static (own, port) => (own, port.Variable)).ToList();
+        if (isOurs && BindIntent.Read(draft, attributes, declared.Count > 0) is { } address)
+            ports = ports.Select(port => (BindIntent.Bound(port.Port, address), port.Variable)).ToList();
         draft.Ports.AddRange(ports.Select(static port => port.Port));
+        draft.Context.Bind = BindIntent.TextOf(draft.Ports.Find(static port => port.Name.Length == 0)) ?? (ports.Count < declared.Count ? "" : null);
 
         // Nor is one that has a port in it which is none.
         var failed = ports.Count < declared.Count ? "1" : null;

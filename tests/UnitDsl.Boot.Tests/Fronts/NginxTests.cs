@@ -106,7 +106,7 @@ public sealed class NginxTests
         Assert.InRange(step, 9, 59);
     }
 
-    private static string Socket(string path) => $$"""
+    internal static string Socket(string path) => $$"""
         exec 5<>/dev/tcp/127.0.0.1/80
         printf 'GET {{path}} HTTP/1.1\r\nHost: shop.example\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n' >&5
         while IFS= read -r -t 5 line <&5; do

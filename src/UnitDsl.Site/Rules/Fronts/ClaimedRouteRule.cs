@@ -9,15 +9,12 @@ public sealed class ClaimedRouteRule() : SiteRule(LanguageRules.ClaimedRoute)
 {
     protected override IEnumerable<Finding> Check(SiteFacts site)
     {
-        var routes = RoutesOf(site).ToList();
+        var routes = site.Routes;
         if (routes.Count < 2)
             return [];
         return routes.GroupBy(static one => (one.Route.Host.Text, one.Route.Stem)).SelectMany(SamePlace)
             .Concat(SameName(routes));
     }
-
-    private static IEnumerable<(UnitModel Unit, RouteModel Route)> RoutesOf(SiteFacts site) =>
-        site.Site.Units.Where(static unit => unit.Slot is not { Index: > 0 }).SelectMany(static unit => unit.Intended<RouteModel>().Select(route => (unit, route)));
 
     // Several units of one record share what is asked of it.
     private IEnumerable<Finding> SamePlace(IEnumerable<(UnitModel Unit, RouteModel Route)> same)
@@ -34,13 +31,13 @@ public sealed class ClaimedRouteRule() : SiteRule(LanguageRules.ClaimedRoute)
     }
 
     // A name is of one host.
-    private IEnumerable<Finding> SameName(List<(UnitModel Unit, RouteModel Route)> routes)
+    private IEnumerable<Finding> SameName(IReadOnlyList<(UnitModel Unit, RouteModel Route)> routes)
     {
         foreach (var (unit, route) in routes)
         {
             foreach (var alias in route.Aliases)
             {
-                if (routes.Find(other => other.Route.Host.Text != route.Host.Text && Names(other.Route).Contains(alias.Text)) is not { Unit: { } rival } other)
+                if (routes.FirstOrDefault(other => other.Route.Host.Text != route.Host.Text && Names(other.Route).Contains(alias.Text)) is not { Unit: { } rival } other)
                     continue;
                 yield return new Finding(Rule, $"{alias.Text} is another name of {route.Host.Text} here, and a name of {other.Route.Host.Text} by '{rival.TypeName}': a request goes to one of them; take it away from one", alias.Origin)
                     .Beside([other.Route.Host.Origin]);
