@@ -17,5 +17,5 @@ public enum Layers
     Podman = 4,
 
     /// <summary>Caddy, enabled as Debian enables it.</summary>
-    Caddy = 8,
+    Caddy = 128,
 }
