@@ -195,12 +195,12 @@ public sealed class RouteTests
     [InlineData("Port(1), Route(\"{|UNIT0011:https://|}a.example\")", "A host has no scheme")]
     [InlineData("Port(1), Route(\"a.example{|UNIT0011:/api|}\")", "The path is the second argument")]
     [InlineData("Port(1), Route(\"a.example{|UNIT0011::8080|}\")", "leave the port out")]
-    [InlineData("Port(1), Route(\"a{|UNIT0011:.|}.example\")", "one dot between them")]
+    [InlineData("Port(1), Route(\"a.{|UNIT0011:.|}example\")", "one dot between them")]
     [InlineData("Port(1), Route(\"{|UNIT0011:-|}a.example\")", "begins or ends with a dash")]
     [InlineData("Port(1), Route(\"a.{|UNIT0011:*|}.example\")", "whole first word")]
     [InlineData("Port(1), Route(\"a{|UNIT0011:;|}.example\")", "no ';'")]
     [InlineData("Port(1), Route(\"b{|UNIT0011:ü|}cher.example\")", "xn--")]
-    [InlineData("Port(1), Route(\"a.example\", {|UNIT0011:\"api\"|})", "A path begins with a slash: write \"/api\"")]
+    [InlineData("Port(1), Route(\"a.example\", \"{|UNIT0011:api|}\")", "A path begins with a slash: write \"/api\"")]
     [InlineData("Port(1), Route(\"a.example\", \"/a{|UNIT0011:{{|}\")", "begins and ends a block")]
     [InlineData("Port(1), Route(\"a.example\", \"/a{|UNIT0011: |}b\")", "no blank")]
     [InlineData("Port(1), Route(\"a.example\", \"/a{|UNIT0011:$|}b\")", "a variable")]
@@ -218,7 +218,7 @@ public sealed class RouteTests
     [InlineData("Port(1), Route(\"a.example\"), Tls({|UNIT0011:\"b.example\"|}, Certificate = \"/c\", Key = \"/k\")", "has no route of b.example")]
     [InlineData("Port(1), Route(\"a.example\"), Tls(\"a.example\", Certificate = {|UNIT0011:\"c.pem\"|}, Key = \"/k\")", "is no path of a file")]
     [InlineData("Port(1), Route(\"a.example\"), Tls(\"a.example\", Certificate = {|UNIT0011:\"/c\"|})", "give Key as well")]
-    [InlineData("Port(1), Route(\"a.example\"), Slots(\"a\", \"b\", {|UNIT0011:Front = Front.Caddy|})", "behind the site's front, which is nginx")]
+    [InlineData("Port(1), Route(\"a.example\"), Slots(\"a\", \"b\", Front = {|UNIT0011:Front.Caddy|})", "behind the site's front, which is nginx")]
     public Task What_is_no_route_is_marked(string attributes, string message) =>
         Check.Reports($"[ExecStart(\"/bin/x\"), SyslogIdentifier(\"x\"), {attributes}] public sealed record Web() : Service;", message);
 

@@ -6,7 +6,7 @@ public sealed class Unit0037Tests
     private static string Service(string name, int port, string route) => $"[SyslogIdentifier(\"x\"), ExecStart(\"/bin/x\"), Port({port}), {route}] public sealed record {name} : Service;";
 
     [Theory]
-    [InlineData("{|UNIT0037:Route(\"a.example\")|}", "Route(\"a.example\", {|UNIT0037:\"/\"|})", "'Other' takes the requests for a.example/")]
+    [InlineData("Route({|UNIT0037:\"a.example\"|})", "Route(\"a.example\", {|UNIT0037:\"/\"|})", "'Other' takes the requests for a.example/")]
     [InlineData("Route(\"a.example\", {|UNIT0037:\"/api/\"|})", "Route(\"A.Example\", {|UNIT0037:\"/api/\"|})", "'One' takes the requests for a.example/api/")]
     [InlineData("Route(\"a.example\", {|UNIT0037:\"/api\"|})", "Route(\"a.example\", {|UNIT0037:\"/api/\"|})", "differ in the slash at their end only")]
     [InlineData("Route(\"a.example\", Aliases = \"{|UNIT0037:www.example|} b.example\")", "Route(\"www.example\")", "www.example is another name of a.example here")]

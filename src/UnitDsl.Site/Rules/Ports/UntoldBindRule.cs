@@ -41,7 +41,7 @@ public sealed class UntoldBindRule() : SiteRule(
         var (variable, value) = VariableOf(service.Main?.Run.Runtime);
         var finding = new Finding(
             Rule,
-            $"Port {port.Number} of '{unit.Unit.TypeName}' is declared to be bound to {port.Bind}, and nothing tells the program so: it listens where it likes, often on all addresses; tell it in the way it understands, as in {AttributeText.Of(unit.Unit.Kind, "Environment", [variable + "=" + value])}, or by {{Bind}} in its command line",
+            $"Port {port.Number} of '{unit.Unit.TypeName}' is declared to be bound to {port.Bind}, and nothing tells the program so: it listens where it likes, often on all addresses; tell it in the way it understands, as in [{AttributeText.Of(unit.Unit.Kind, "Environment", [variable + "=" + value])}], or by {{Bind}} in its command line",
             origin);
         return port.Name.Length == 0 ? finding.MendedBy(Repair.Add("Environment", variable + "=" + value)) : finding;
     }
