@@ -25,8 +25,8 @@ public static class Rulebook
 
     public static IReadOnlyList<ISiteRule> SiteRules { get; } =
     [
-        new DuplicateNameRule(), new UnresolvedReferenceRule(), new ReferenceValueRule(), new HealthyDependencyRule(), new SlotOrderRule(), new ClaimedRouteRule(), new UnclearTlsRule(),
-        .. PortsRules.OfSites, .. DependenciesRules.OfSites, .. LifecycleRules.OfSites, .. CommandsRules.OfSites,
+        new DuplicateNameRule(), new UnresolvedReferenceRule(), new ReferenceValueRule(), new HealthyDependencyRule(), new SlotOrderRule(),
+        .. PortsRules.OfSites, .. FrontsRules.OfSites, .. DependenciesRules.OfSites, .. LifecycleRules.OfSites, .. CommandsRules.OfSites,
         .. SandboxRules.OfSites, .. TimersRules.OfSites, .. ObservabilityRules.OfSites, .. ContainersRules.OfSites, .. AppRules.OfSites, .. AroundRules.OfSites,
     ];
 
