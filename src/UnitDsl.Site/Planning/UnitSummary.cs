@@ -1,6 +1,7 @@
 using UnitDsl.Site.Facts;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Planning.Ops;
+using UnitDsl.Site.Planning.Supervisord;
 using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Planning;
@@ -67,6 +68,9 @@ public sealed record UnitSummary(
     /// <summary>What its intent attributes say beyond directives, for the files that are the site's and not one unit's.</summary>
     public EquatableArray<Intention> Intentions { get; init; } = EquatableArray<Intention>.Empty;
 
+    /// <summary>Its program as supervisord is told of it; null where nobody asked for that.</summary>
+    public SupervisedProgram? Supervised { get; init; }
+
     /// <summary>Which slot it is, where it is one of several.</summary>
     public SlotModel? Slot { get; init; }
 
@@ -95,6 +99,7 @@ public sealed record UnitSummary(
             Exposure = unit.Kind == UnitKind.Service && !unit.IsExternal ? facts.Sandbox.Exposure.TotalTenths : null,
             Slot = unit.Slot,
             Intentions = unit.Intentions,
+            Supervised = SupervisedReader.Read(unit),
             Files = unit.IsExternal ? EquatableArray<string>.Empty : unit.Slot is { } slot ? SlotFiles.PathsOf(unit, slot).ToEquatableArray() : EquatableArray.Create(UnitFileRenderer.MachineDirectory + unit.Name),
             Starts = !UnitName.IsTemplate(unit.Name) && unit.Slot is not { Index: > 0 } && unit.Settings.Any(static setting => setting.Section == "Install"),
             Type = facts.Service?.Type,
