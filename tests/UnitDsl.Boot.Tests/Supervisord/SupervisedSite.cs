@@ -19,7 +19,7 @@ internal static class SupervisedSite
         [assembly: Site("demo")]
         [assembly: Supervisord("all")]
 
-        {{Service("Hostile", $"ExecStart({string.Join(", ", Values.Select(Argument).Prepend("\"/opt/probe\""))})", [.. Values.Select(static (value, i) => $"Environment(\"V{i}\", {Written(value)})")])}}
+        {{Service("Hostile", $"ExecStart({string.Join(", ", Values.Select(Written).Prepend("\"/opt/probe\""))})", [.. Values.Select(static (value, i) => $"Environment(\"V{i}\", {Written(value)})")])}}
         {{Service("Placed", "ExecStart(\"/opt/probe\", \"run\")", "User(\"nobody\"), WorkingDirectory(\"/srv/work\"), UMask(\"0027\")")}}
         {{Service("Crashing", "ExecStart(\"/opt/probe\", \"crash\")", "Restart(Restart.OnFailure)")}}
         {{Service("Ending", "ExecStart(\"/opt/probe\", \"end\", \"0\")", "Type(ServiceType.Oneshot)")}}
@@ -32,9 +32,7 @@ internal static class SupervisedSite
     private static string Service(string name, string command, params string[] more) =>
         $"[{command}, Environment(\"PROBE\", \"{name}\"), SyslogIdentifier(\"{{Unit}}\"), {string.Join(", ", more)}]\npublic sealed record {name}() : Service;\n";
 
-    // A variable of systemd's and a specifier begin here as everywhere else; what is meant as itself is doubled.
-    private static string Argument(string value) => Literal(value.Replace("%", "%%", StringComparison.Ordinal).Replace("$", "$$", StringComparison.Ordinal));
-
+    // A specifier begins here as everywhere else; a percent sign that is meant as itself is doubled.
     private static string Written(string value) => Literal(value.Replace("%", "%%", StringComparison.Ordinal));
 
     private static string Literal(string value) => SymbolDisplay.FormatLiteral(value.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), quote: true);

@@ -67,7 +67,7 @@ public sealed class SupervisordTests(SupervisedMachine supervised) : IClassFixtu
         var kept = SupervisedMachine.Text[SupervisedMachine.Text.IndexOf("; kept.service:", StringComparison.Ordinal)..];
 
         Assert.Contains("; Not here: RestartSec= (it waits one second after the first failed start, two after the second, and so on)\n", kept, StringComparison.Ordinal);
-        Assert.Contains("; Not here: PrivateTmp= ProtectSystem=\n[program:kept]\n", kept, StringComparison.Ordinal);
+        Assert.Matches("; Not here: (PrivateTmp= ProtectSystem=|ProtectSystem= PrivateTmp=)\n", kept);
     }
 
     private static async Task StateAsync(Machine machine, string program, string state) =>

@@ -12,7 +12,7 @@ internal sealed class SupervisedReader
     // As good as never, and still a number that Python adds to the time.
     private const int Unlimited = 2147483647;
 
-    // Without numbers between them nothing could be put in between by hand.
+    // A stop may take a little longer than it was told, and not a little shorter.
     private const ulong Rounding = TimeUnit.Second - 1;
 
     private static readonly HashSet<string> signals = new(StringComparer.Ordinal) { "SIGHUP", "SIGINT", "SIGQUIT", "SIGKILL", "SIGTERM", "SIGUSR1", "SIGUSR2" };
