@@ -37,7 +37,7 @@ internal static class ForeignCommand
     }
 
     // A variable that is a word of its own becomes as many words as its value has.
-    private static IEnumerable<string>? Expand(string word, UnitFacts unit, string unitName)
+    private static string[]? Expand(string word, UnitFacts unit, string unitName)
     {
         if (word[0] == '$' && EnvironmentName.IsValid(word.Substring(1)))
             return Value(unit, word.Substring(1), unitName) is { } value && value.IndexOfAny(['"', '\'', '\\']) < 0 ? value.Split(blanks, StringSplitOptions.RemoveEmptyEntries) : null;

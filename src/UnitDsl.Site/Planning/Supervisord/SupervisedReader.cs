@@ -15,6 +15,8 @@ internal sealed class SupervisedReader
     // A stop may take a little longer than it was told, and not a little shorter.
     private const ulong Rounding = TimeUnit.Second - 1;
 
+    private static readonly string[] ofUser = ["LOGNAME", "USER"];
+
     private static readonly HashSet<string> signals = new(StringComparer.Ordinal) { "SIGHUP", "SIGINT", "SIGQUIT", "SIGKILL", "SIGTERM", "SIGUSR1", "SIGUSR2" };
 
     private readonly UnitModel unit;
@@ -91,7 +93,7 @@ internal sealed class SupervisedReader
 
         // systemd says them to whoever runs as somebody, and supervisord does not.
         if (facts.Text("User") is { } user && SupervisordText.Variable(user) is { } quoted && user[0] is not (>= '0' and <= '9'))
-            pairs.AddRange(new[] { "LOGNAME", "USER" }.Where(own => facts.Variable(own) is null).Select(own => own + "=" + quoted));
+            pairs.AddRange(ofUser.Where(own => facts.Variable(own) is null).Select(own => own + "=" + quoted));
         foreach (var variable in unit.Environment)
         {
             if (Expand(variable) is not { } value)

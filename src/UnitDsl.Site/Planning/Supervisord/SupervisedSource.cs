@@ -1,7 +1,6 @@
 using UnitDsl.Site.Facts;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Planning.Elsewhere;
-using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Planning.Supervisord;
 
