@@ -12,4 +12,7 @@ public enum Layers
 
     /// <summary>/usr/local/bin/deno.</summary>
     Deno = 2,
+
+    /// <summary>polkitd, which says what users may ask of systemd.</summary>
+    Polkit = 4,
 }

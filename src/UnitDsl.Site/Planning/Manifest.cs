@@ -1,4 +1,5 @@
 using UnitDsl.Site.Model;
+using UnitDsl.Site.Planning.Ops;
 using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Planning;
@@ -45,7 +46,7 @@ public static class Manifest
             if (site.Systemd is { } release)
                 json.Property("systemd", release);
             json.Array("order", new StartOrder(deployed, nameOf).Names);
-            json.Array("units", deployed, unit => json.Object(() => Unit(json, unit, nameOf, byPath)));
+            json.Array("units", deployed, unit => json.Object(() => Unit(json, unit, site, nameOf, byPath)));
             json.Array("externals", externals, unit => json.Object(() =>
             {
                 json.Property("name", unit.Name);
@@ -74,7 +75,7 @@ public static class Manifest
         json.Property("justification", suppression.Justification);
     }
 
-    private static void Unit(JsonText json, UnitSummary unit, Func<string, string?> nameOf, Dictionary<string, string> hashes)
+    private static void Unit(JsonText json, UnitSummary unit, SiteSummary site, Func<string, string?> nameOf, Dictionary<string, string> hashes)
     {
         json.Property("name", unit.Name);
         json.Property("kind", unit.Kind);
@@ -96,6 +97,16 @@ public static class Manifest
         Ports(json, unit);
         if (unit.Health is { } health)
             json.Object("health", () => Health(json, health, unit.IsGated));
+        if (FollowFacts.Of(unit, site, nameOf) is { } gate)
+            json.Object("follows", () => Gate(json, gate));
+        if (StartGrants.Of(unit, site.Units).ToList() is { Count: > 0 } grants)
+        {
+            json.Array("startedBy", grants, grant => json.Object(() =>
+            {
+                json.Property("user", grant.User);
+                json.Array("units", grant.Callers);
+            }));
+        }
 
         json.Array("secrets", unit.Secrets, secret => json.Object(() =>
         {
@@ -143,6 +154,14 @@ public static class Manifest
             json.Property("gate", true);
         if (health.RestartsUnhealthy)
             json.Property("restartUnhealthy", true);
+    }
+
+    private static void Gate(JsonText json, FollowFacts gate)
+    {
+        json.Property("unit", gate.Target);
+        json.Property("intervalMilliseconds", (int)Math.Min(gate.Interval, int.MaxValue));
+        json.Property("failures", gate.Failures);
+        json.Property("passes", gate.Passes);
     }
 
     private static void Ports(JsonText json, UnitSummary unit) => json.Array("ports", unit.Ports, port => json.Object(() =>
