@@ -6,7 +6,7 @@ namespace UnitDsl.Site.Planning;
 /// <summary>
 /// The rules of polkit that let users start units. In the JavaScript of the oldest engine that polkit comes with.
 /// </summary>
-internal sealed class PolkitRules : ISiteFiles
+public sealed class PolkitRules : ISiteFiles
 {
     // A user whom systemd asks about because of a unit that it makes up at run time is asked for with the same verb and name since 256; only the text tells them apart. Where the
     // unit's file is missing, that would be any command as root.
