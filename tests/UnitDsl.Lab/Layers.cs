@@ -13,6 +13,9 @@ public enum Layers
     /// <summary>/usr/local/bin/deno.</summary>
     Deno = 2,
 
+    /// <summary>Podman with its networks, and a busybox to make images of; what it has of images and containers outlives a reboot. Quadlet comes with Debian 13's.</summary>
+    Podman = 4,
+
     /// <summary>polkitd, which says what users may ask of systemd.</summary>
-    Polkit = 4,
+    Polkit = 32,
 }

@@ -13,6 +13,10 @@ internal static class IntentTable
         ["Tier"] = TierIntent.Apply,
         ["HealthCheck"] = HealthCheckIntent.Apply,
         ["StartedBy"] = StartedByIntent.Apply,
+        ["SystemUser"] = SystemUserIntent.Apply,
+        ["SystemGroup"] = SystemUserIntent.ApplyGroup,
+        ["Directory"] = DirectoryIntent.Apply,
+        ["Tmpfiles"] = DirectoryIntent.ApplyLine,
         ["Directive"] = RawDirectiveIntent.Apply,
     };
 

@@ -181,14 +181,10 @@ flush_directories() {
 take_out_units() {
     local unit stopping=() status=0
     for unit in "${act_stop[@]}"; do
-        if [[ -n $option_root || ${live[$unit/ActiveState]-} == inactive ]]; then
-            continue
-        elif [[ $unit == *@.* ]]; then
-            # A template runs nothing itself: those of its instances that somebody started go with it.
-            change "stop the instances of $unit" manager stop -- "${unit/@./@*.}" || { broke $exit_went_back "systemd could not stop the instances of $unit"; status=1; }
-        else
-            stopping+=("$unit")
-        fi
+        [[ -z $option_root && ${live[$unit/ActiveState]-} != inactive ]] || continue
+        [[ $unit == *@.* ]] || { stopping+=("$unit"); continue; }
+        # A template runs nothing itself: those of its instances that somebody started go with it.
+        change "stop the instances of $unit" manager stop -- "${unit/@./@*.}" || { broke $exit_went_back "systemd could not stop the instances of $unit"; status=1; }
     done
     if ((${#stopping[@]})); then
         note_touched stop "${stopping[@]}" || return
