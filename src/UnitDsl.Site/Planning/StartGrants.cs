@@ -35,9 +35,17 @@ public static class StartGrants
     }
 
     /// <summary>The units of the site that are meant: one, or all slots of a record; none for a unit that is not of the site.</summary>
-    public static IReadOnlyList<UnitSummary> Callers(StartRight right, IEnumerable<UnitSummary> units) => units
-        .Where(unit => right.TypeId is { } id ? unit.TypeId == id && unit.Owner is null : unit.Name == right.Name || (UnitName.InstanceOf(right.Name) is not null && unit.Name == UnitName.PrefixOf(right.Name) + "@" + UnitName.SuffixOf(right.Name)))
-        .ToList();
+    public static IReadOnlyList<UnitSummary> Callers(StartRight right, IEnumerable<UnitSummary> units)
+    {
+        var named = units.Where(unit => IsNamed(right, unit)).ToList();
+
+        // A record in slots is also a target, which runs nothing.
+        return named.Exists(static unit => unit.Slot is not null) ? named.FindAll(static unit => unit.Slot is not null) : named;
+    }
+
+    private static bool IsNamed(StartRight right, UnitSummary unit) => right.TypeId is { } id
+        ? unit.TypeId == id && unit.Owner is null
+        : unit.Name == right.Name || (UnitName.InstanceOf(right.Name) is not null && unit.Name == UnitName.PrefixOf(right.Name) + "@" + UnitName.SuffixOf(right.Name));
 
     public static bool IsRoot(string user) => Array.IndexOf(roots, user) >= 0;
 }

@@ -68,7 +68,7 @@ public sealed class StartedByTests
         (await machine.RunAsync(As + "as games systemctl start --no-block sync")).ShouldFail();
 
         await AMissingFileIsNoOpeningAsync(machine);
-        (await machine.RunAsync("systemctl stop sync; /opt/demo/ops uninstall --yes; ls /etc/polkit-1/rules.d")).ShouldSucceed().And.ShouldNotPrint("unitdsl");
+        (await machine.RunAsync("systemctl start --no-block sync; /opt/demo/ops uninstall --yes && ! ls /etc/polkit-1/rules.d/50-unitdsl-demo.rules")).ShouldSucceed();
         (await machine.RunAsync(As + "sleep 0.5; as proxy systemctl start sync")).ShouldFail();
     }
 

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Planning;
+using UnitDsl.Systemd;
 
 namespace UnitDsl.Ops.Tests.Script;
 
@@ -76,7 +77,7 @@ public sealed class PolkitTests
 
     private static UnitSummary Unit(string name, string? user, string? caller = null) => new(name, name, "service", IsExternal: false, user, default, default, null, default)
     {
-        Intentions = caller is null ? default : new Intention[] { new StartRight(caller, null, "", Origin.OfName(name)) },
+        Intentions = caller is null ? EquatableArray<Intention>.Empty : EquatableArray.Create<Intention>(new StartRight(caller, null, "", Origin.OfName(name))),
     };
 
     private static string Run(string script)

@@ -7,6 +7,8 @@ namespace UnitDsl.Site.Linking.Intents;
 /// <summary><c>[StartedBy]</c>: who may start the service beside root, and that nobody else does.</summary>
 internal static class StartedByIntent
 {
+    private const string Install = "WantedBy";
+
     public static void Apply(UnitDraft draft, AppliedAttribute attribute)
     {
         if (draft.Kind != UnitKind.Service)
@@ -35,9 +37,11 @@ internal static class StartedByIntent
     /// <summary>What is started by others is not started at boot, unless its own record says so.</summary>
     public static void Finish(UnitDraft draft, IReadOnlyList<AppliedAttribute> attributes)
     {
-        if (!draft.Intentions.Exists(static intention => intention is StartRight) || attributes.Any(static a => a.Use.OwnName == "WantedBy" && !a.IsAssemblyWide && !KindRecords.IsBase(a.CarrierId)))
+        if (!draft.Intentions.Exists(static intention => intention is StartRight) || DirectiveCatalogue.FindForKind(draft.Kind, Install) is not { } directive)
             return;
-        if (attributes.FirstOrDefault(static a => a.Use.OwnName == "StartedBy") is { } attribute && DirectiveCatalogue.FindForKind(draft.Kind, "WantedBy") is { } directive)
-            draft.Set(directive, "Install", [new Word("", null, attribute.Whole)]);
+
+        draft.Set(directive, "Install", [new Word("", null, attributes.First(static a => a.Use.OwnName == "StartedBy").Whole)]);
+        foreach (var own in attributes.Where(static a => a.Use.OwnName == Install && !a.IsAssemblyWide && !KindRecords.IsBase(a.CarrierId)))
+            DirectiveApplier.Apply(draft, own, Install);
     }
 }
