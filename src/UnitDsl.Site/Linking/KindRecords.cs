@@ -6,6 +6,7 @@ namespace UnitDsl.Site.Linking;
 public static class KindRecords
 {
     public const string External = "UnitDsl.External";
+    public const string DropIn = "UnitDsl.DropIn";
     public const string Root = "UnitDsl.Unit";
 
     private static readonly Dictionary<string, UnitKind> kinds = new(StringComparer.Ordinal)
@@ -21,7 +22,7 @@ public static class KindRecords
         ["UnitDsl.Slice"] = UnitKind.Slice,
     };
 
-    public static bool IsBase(string id) => id is External or Root || kinds.ContainsKey(id);
+    public static bool IsBase(string id) => id is External or DropIn or Root || kinds.ContainsKey(id);
 
     public static bool TryGet(string id, out UnitKind kind) => kinds.TryGetValue(id, out kind);
 

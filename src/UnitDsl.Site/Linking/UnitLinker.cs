@@ -26,12 +26,14 @@ public static class UnitLinker
 
         if (root == KindRecords.External)
             return LinkExternal(record, declarations, context);
+        if (root == KindRecords.DropIn)
+            return DropInLinker.Link(record, declarations, context);
         if (KindRecords.TryGet(root, out var kind))
             return Link(record, declarations, context, kind);
 
         context.Report(
             LanguageRules.NotDeployable,
-            $"'{record.Name}' has no kind: derive from Service, TimerUnit, Socket, PathUnit, Mount, Automount, Swap, Target, Slice or External",
+            $"'{record.Name}' has no kind: derive from Service, TimerUnit, Socket, PathUnit, Mount, Automount, Swap, Target, Slice, External or DropIn",
             Origin.OfName(record.Id));
         return Model(record, context, "", UnitKind.Service, isExternal: false, new UnitDraft(context, UnitKind.Service, declarations.Memory));
     }
@@ -105,7 +107,7 @@ public static class UnitLinker
     {
         var layers = UnitLayers.Of(context, declarations, record);
         var attributes = layers.Attributes;
-        var name = ExternalName(record, declarations, context);
+        var name = ForeignName.Of(record, declarations, context);
         var kind = (name is null ? null : UnitKinds.FromName(name)) ?? UnitKind.Service;
         context.UnitStem = StemOf(name);
 
@@ -118,26 +120,6 @@ public static class UnitLinker
         HealthCheckIntent.CheckUses(draft, attributes, isExternal: true);
         layers.CheckArguments();
         return Model(record, context, name ?? "", kind, isExternal: true, draft) with { Replaces = Replaced(record, declarations) };
-    }
-
-    private static string? ExternalName(TypeDeclaration record, IDeclarations declarations, UnitContext context)
-    {
-        // External is the root, so its one parameter is resolved through the whole chain.
-        var own = RecordChain.Scopes(context, declarations, record)[0];
-        var resolution = own.Resolve("UnitName");
-        var origin = resolution.Origin ?? Origin.OfName(record.Id);
-        if (resolution.Kind != ResolutionKind.Found)
-        {
-            context.Report(LanguageRules.NotConstant, $"The name of '{record.Name}' is no compile-time constant: write External(\"name.service\")", origin);
-            return null;
-        }
-
-        var name = UnitName.WithDefaultSuffix(resolution.Text);
-        if (UnitName.IsValid(name, out var why))
-            return name;
-
-        context.Report(LanguageRules.InvalidName, $"'{name}' is no unit name: {why}", origin);
-        return null;
     }
 
     private static UnitModel Link(TypeDeclaration record, IDeclarations declarations, UnitContext context, UnitKind kind)
@@ -196,7 +178,7 @@ public static class UnitLinker
     }
 
     // What is wrong with the name was said; a text that has the name in it is not wrong, too.
-    private static string StemOf(string? name) => name is null ? "unit" : UnitName.WithoutSuffix(name);
+    internal static string StemOf(string? name) => name is null ? "unit" : UnitName.WithoutSuffix(name);
 
     private static IReadOnlyList<(PortModel Port, string Variable)> ReadPorts(UnitDraft draft, IReadOnlyList<AppliedAttribute> attributes)
     {
@@ -230,7 +212,7 @@ public static class UnitLinker
         return UnitNaming.Resolve(context, draft.Kind, record.Name, given, recordName);
     }
 
-    private static void Apply(UnitDraft draft, AppliedAttribute attribute)
+    internal static void Apply(UnitDraft draft, AppliedAttribute attribute)
     {
         if (attribute.Use.OwnName is not { } name || IntentTable.IsReadElsewhere(name))
             return;
@@ -240,13 +222,13 @@ public static class UnitLinker
             DirectiveApplier.Apply(draft, attribute, name);
     }
 
-    private static EquatableArray<string> Replaced(TypeDeclaration record, IDeclarations declarations) => RecordChain.Of(record, declarations)
+    internal static EquatableArray<string> Replaced(TypeDeclaration record, IDeclarations declarations) => RecordChain.Of(record, declarations)
         .Skip(1)
         .Where(static declaration => declaration is { IsSource: false, IsAbstract: false })
         .Select(static declaration => declaration.Id)
         .ToEquatableArray();
 
-    private static UnitModel Model(TypeDeclaration record, UnitContext context, string name, UnitKind kind, bool isExternal, UnitDraft draft)
+    internal static UnitModel Model(TypeDeclaration record, UnitContext context, string name, UnitKind kind, bool isExternal, UnitDraft draft)
     {
         var settings = draft.Settings();
         return new UnitModel(

@@ -126,6 +126,12 @@ public sealed record UnitModel(
     /// <summary>Set on a unit that another one brings along.</summary>
     public CompanionModel? Companion { get; init; }
 
+    /// <summary>Set on lines for a unit that someone else ships.</summary>
+    public DropInModel? DropIn { get; init; }
+
+    /// <summary>Something is emitted for it.</summary>
+    public bool IsWritten => !IsExternal || DropIn is not null;
+
     /// <summary>Set on a service that is one of several slots.</summary>
     public SlotModel? Slot { get; init; }
 
@@ -146,7 +152,7 @@ public sealed record UnitModel(
         || (other is not null
             && TypeId == other.TypeId && TypeName == other.TypeName && Name == other.Name && Kind == other.Kind && IsExternal == other.IsExternal
             && Settings == other.Settings && Environment == other.Environment && Ports == other.Ports && Secrets == other.Secrets
-            && Equals(Health, other.Health) && Tier == other.Tier && Requests == other.Requests && Intentions == other.Intentions && Equals(Gate, other.Gate) && Equals(Companion, other.Companion) && Equals(Slot, other.Slot) && Slots == other.Slots && Problems == other.Problems && Replaces == other.Replaces && Dialect == other.Dialect
+            && Equals(Health, other.Health) && Tier == other.Tier && Requests == other.Requests && Intentions == other.Intentions && Equals(Gate, other.Gate) && Equals(Companion, other.Companion) && Equals(DropIn, other.DropIn) && Equals(Slot, other.Slot) && Slots == other.Slots && Problems == other.Problems && Replaces == other.Replaces && Dialect == other.Dialect
             && LinkedNames == other.LinkedNames && LinkedUnits == other.LinkedUnits && Shadowed == other.Shadowed
             && Release == other.Release && Overruled == other.Overruled && Project == other.Project && ProjectsAtHand == other.ProjectsAtHand);
 

@@ -52,7 +52,7 @@ public sealed class PolkitRules : ISiteFiles
         if (grants.Count == 0)
             yield break;
 
-        var text = new StringBuilder($"// Who may start what of the site {site.Name}. Written by UnitDsl from its records; change them, not this file.\n\nvar rights = [\n");
+        var text = new StringBuilder($"// Who may start what of the site {Quote(site.Name)}. Written by UnitDsl from its records; change them, not this file.\n\nvar rights = [\n");
         foreach (var grant in grants)
             text.Append($"    {{ user: {Quote(grant.User)}, callers: [{string.Join(", ", grant.Callers.Select(Quote))}], unit: {Quote(grant.Unit)} }},\n");
 

@@ -26,7 +26,8 @@ public static class UnitFileRenderer
 
     /// <summary>All files of a unit: one, or those of a slot.</summary>
     public static IReadOnlyList<Artifact> RenderAll(UnitModel unit, Func<string, string?> nameOf) =>
-        unit.Slot is { } slot ? SlotFiles.Of(unit, slot, nameOf).ToList() : [Render(unit, nameOf)];
+        unit.DropIn is { } dropIn ? [Compose(dropIn.PathFor(unit.Name), [$"{dropIn.File}, for {unit.Name}: {UnitNames.FullName(unit.TypeId)}", Source], unit, nameOf)]
+        : unit.Slot is { } slot ? SlotFiles.Of(unit, slot, nameOf).ToList() : [Render(unit, nameOf)];
 
     internal static Artifact Compose(string path, IEnumerable<string> header, UnitModel unit, Func<string, string?> nameOf) =>
         new(Directory + path, IsExecutable: false, UnitFileWriter.Compose(header, Sections(unit, nameOf)));

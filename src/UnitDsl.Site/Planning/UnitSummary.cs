@@ -70,6 +70,15 @@ public sealed record UnitSummary(
     /// <summary>Which slot it is, where it is one of several.</summary>
     public SlotModel? Slot { get; init; }
 
+    /// <summary>Set on lines for a unit that someone else ships.</summary>
+    public DropInModel? DropIn { get; init; }
+
+    /// <summary>Something is emitted for it.</summary>
+    public bool IsWritten => !IsExternal || DropIn is not null;
+
+    /// <summary>Its lines ask for more of a running instance than reading them.</summary>
+    public bool NeedsRestart { get; init; }
+
     /// <summary>Its files on the machine.</summary>
     public EquatableArray<string> Files { get; init; } = EquatableArray<string>.Empty;
 
@@ -95,7 +104,9 @@ public sealed record UnitSummary(
             Exposure = unit.Kind == UnitKind.Service && !unit.IsExternal ? facts.Sandbox.Exposure.TotalTenths : null,
             Slot = unit.Slot,
             Intentions = unit.Intentions,
-            Files = unit.IsExternal ? EquatableArray<string>.Empty : unit.Slot is { } slot ? SlotFiles.PathsOf(unit, slot).ToEquatableArray() : EquatableArray.Create(UnitFileRenderer.MachineDirectory + unit.Name),
+            DropIn = unit.DropIn,
+            NeedsRestart = unit.DropIn is not null && (unit.Environment.Count > 0 || unit.Settings.Any(static setting => DirectiveCatalogue.Find(setting.Section, setting.Name) is not { ReloadSuffices: true })),
+            Files = unit.DropIn is { } dropIn ? EquatableArray.Create(UnitFileRenderer.MachineDirectory + dropIn.PathFor(unit.Name)) : unit.IsExternal ? EquatableArray<string>.Empty : unit.Slot is { } slot ? SlotFiles.PathsOf(unit, slot).ToEquatableArray() : EquatableArray.Create(UnitFileRenderer.MachineDirectory + unit.Name),
             Starts = !UnitName.IsTemplate(unit.Name) && unit.Slot is not { Index: > 0 } && unit.Settings.Any(static setting => setting.Section == "Install"),
             Type = facts.Service?.Type,
             Reloads = facts.Has("ExecReload") || facts.Service?.Type == "notify-reload",

@@ -48,7 +48,7 @@ public sealed class ValueRule : IUnitRule
     private static IEnumerable<Finding> Check(UnitModel unit, Func<Assignment, bool> isAsked)
     {
         // The lines of files were judged where they were read, also those that count no more.
-        if (unit.IsExternal || unit.Dialect == Dialect.File)
+        if (!unit.IsWritten || unit.Dialect == Dialect.File)
             yield break;
 
         var instance = UnitNames.Instance(unit.Name);
