@@ -24,4 +24,7 @@ public enum Layers
 
     /// <summary>Caddy, enabled as Debian enables it.</summary>
     Caddy = 128,
+
+    /// <summary>polkitd, which says what users may ask of systemd.</summary>
+    Polkit = 32,
 }

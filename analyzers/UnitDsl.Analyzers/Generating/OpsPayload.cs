@@ -18,7 +18,7 @@ internal sealed record OpsPayload(EquatableArray<Artifact> Artifacts)
             return new OpsPayload(EquatableArray<Artifact>.Empty);
 
         var scripts = new List<Artifact> { OpsScript.Render(site, names.Find, runs.SelectMany(static bucket => bucket)) };
-        if (OpsScript.RenderHealth(site) is { } health)
+        if (OpsScript.RenderHealth(site, names.Find) is { } health)
             scripts.Add(health);
         return new OpsPayload(scripts.ToEquatableArray());
     }

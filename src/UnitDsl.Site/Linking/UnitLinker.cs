@@ -162,6 +162,8 @@ public static class UnitLinker
         SecretIntent.Apply(draft, attributes.Where(static a => a.Use.OwnName == "Secret"), context.UnitStem);
         RouteIntent.Apply(draft, attributes);
         HealthCheckIntent.CheckUses(draft, attributes, isExternal: false);
+        FollowsIntent.Apply(draft, attributes);
+        StartedByIntent.Finish(draft, attributes);
         layers.CheckArguments();
         OverriddenAttributes.Check(draft, attributes);
         draft.CheckLines();

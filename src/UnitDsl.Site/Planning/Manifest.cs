@@ -1,5 +1,6 @@
 using UnitDsl.Site.Fronts;
 using UnitDsl.Site.Model;
+using UnitDsl.Site.Planning.Ops;
 using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Planning;
@@ -52,7 +53,7 @@ public static class Manifest
             if (site.Systemd is { } release)
                 json.Property("systemd", release);
             json.Array("order", new StartOrder(deployed, nameOf).Names);
-            json.Array("units", deployed, unit => json.Object(() => Unit(json, unit, nameOf, byPath)));
+            json.Array("units", deployed, unit => json.Object(() => Unit(json, unit, site, nameOf, byPath)));
             json.Array("externals", externals, unit => json.Object(() =>
             {
                 json.Property("name", unit.Name);
@@ -100,7 +101,7 @@ public static class Manifest
         json.Property("justification", suppression.Justification);
     }
 
-    private static void Unit(JsonText json, UnitSummary unit, Func<string, string?> nameOf, Dictionary<string, string> hashes)
+    private static void Unit(JsonText json, UnitSummary unit, SiteSummary site, Func<string, string?> nameOf, Dictionary<string, string> hashes)
     {
         json.Property("name", unit.Name);
         json.Property("kind", unit.Kind);
@@ -131,6 +132,16 @@ public static class Manifest
         Routes(json, unit);
         if (unit.Health is { } health)
             json.Object("health", () => Health(json, health, unit.IsGated));
+        if (FollowFacts.Of(unit, site, nameOf) is { } gate)
+            json.Object("follows", () => Gate(json, gate));
+        if (StartGrants.Of(unit, site.Units).ToList() is { Count: > 0 } grants)
+        {
+            json.Array("startedBy", grants, grant => json.Object(() =>
+            {
+                json.Property("user", grant.User);
+                json.Array("units", grant.Callers);
+            }));
+        }
 
         json.Array("secrets", unit.Secrets, secret => json.Object(() =>
         {
@@ -199,6 +210,14 @@ public static class Manifest
             if (route.TakesWebSockets)
                 json.Property("webSockets", true);
         }));
+    }
+
+    private static void Gate(JsonText json, FollowFacts gate)
+    {
+        json.Property("unit", gate.Target);
+        json.Property("intervalMilliseconds", (int)Math.Min(gate.Interval, int.MaxValue));
+        json.Property("failures", gate.Failures);
+        json.Property("passes", gate.Passes);
     }
 
     private static void Ports(JsonText json, UnitSummary unit) => json.Array("ports", unit.Ports, port => json.Object(() =>

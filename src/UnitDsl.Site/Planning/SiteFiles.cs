@@ -3,7 +3,7 @@ using UnitDsl.Site.Planning.Supervisord;
 namespace UnitDsl.Site.Planning;
 
 /// <summary>A family of files that are the site's and not one unit's: what stands in front of it, what has to be on the machine around it.</summary>
-internal interface ISiteFiles
+public interface ISiteFiles
 {
     /// <summary>Its files; none where nothing of the site asks for them.</summary>
     IEnumerable<Artifact> Render(SiteSummary site, Func<string, string?> nameOf);
@@ -18,6 +18,7 @@ public static class SiteFiles
         new TmpfilesFile(),
         new FrontFiles(),
         new SupervisordFiles(),
+        new PolkitRules(),
     ];
 
     /// <param name="site">The site.</param>

@@ -5,6 +5,7 @@ using UnitDsl.Site.Rules.Commands;
 using UnitDsl.Site.Rules.Containers;
 using UnitDsl.Site.Rules.Dependencies;
 using UnitDsl.Site.Rules.Fronts;
+using UnitDsl.Site.Rules.Gates;
 using UnitDsl.Site.Rules.Lifecycle;
 using UnitDsl.Site.Rules.Observability;
 using UnitDsl.Site.Rules.Ports;
@@ -20,14 +21,14 @@ public static class Rulebook
     [
         new ValueRule(),
         .. PortsRules.OfUnits, .. DependenciesRules.OfUnits, .. LifecycleRules.OfUnits, .. CommandsRules.OfUnits,
-        .. SandboxRules.OfUnits, .. TimersRules.OfUnits, .. ObservabilityRules.OfUnits, .. ContainersRules.OfUnits, .. AroundRules.OfUnits,
+        .. SandboxRules.OfUnits, .. TimersRules.OfUnits, .. ObservabilityRules.OfUnits, .. ContainersRules.OfUnits, .. AroundRules.OfUnits, .. GatesRules.OfUnits,
     ];
 
     public static IReadOnlyList<ISiteRule> SiteRules { get; } =
     [
         new DuplicateNameRule(), new UnresolvedReferenceRule(), new ReferenceValueRule(), new HealthyDependencyRule(), new SlotOrderRule(), new UnnumberedPortRule(), new UntoldRule(),
         .. PortsRules.OfSites, .. FrontsRules.OfSites, .. DependenciesRules.OfSites, .. LifecycleRules.OfSites, .. CommandsRules.OfSites,
-        .. SandboxRules.OfSites, .. TimersRules.OfSites, .. ObservabilityRules.OfSites, .. ContainersRules.OfSites, .. AppRules.OfSites, .. AroundRules.OfSites,
+        .. SandboxRules.OfSites, .. TimersRules.OfSites, .. ObservabilityRules.OfSites, .. ContainersRules.OfSites, .. AppRules.OfSites, .. AroundRules.OfSites, .. GatesRules.OfSites,
     ];
 
     /// <summary>Rules about the lines of a file as they stand, which records do not have.</summary>

@@ -39,6 +39,9 @@ internal static class Everything
         [Name("echo@"), ExecStart("/usr/bin/cat"), StandardInput("socket"), WorkingDirectory("/srv/%i"), WantedBy("")]
         public sealed record Echo() : Service;
 
+        [Follows<Api>(Open = "/usr/bin/tunnel open", Close = "/usr/bin/tunnel close", Failures = 2, JsonLog = true), RunAs("tunnel")]
+        public sealed record Gate() : Service;
+
         [ExecStart("/bin/inside"), RootDirectory("/srv/root"), WorkingDirectory("/inside"), HealthCheck(Command = "test -e /ok && echo '%'")]
         public sealed record Jailed() : Service;
         """;

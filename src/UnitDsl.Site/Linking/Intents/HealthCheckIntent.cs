@@ -113,19 +113,5 @@ internal static class HealthCheckIntent
             ? (interval, timeout, start)
             : null;
 
-    private static string? Span(UnitDraft draft, Intent intent, string name, string otherwise, bool isLasting)
-    {
-        if (intent.Property(name) is not { } value)
-            return otherwise;
-        if (!TimeSpanParser.TryParse(value.Text, out var span))
-            draft.Report(LanguageRules.InvalidIntent, $"'{value.Text}' is no time span; write it as systemd does: 10s, 1min 30s", value.Origin);
-        else if (span == TimeSpanParser.Infinity)
-            draft.Report(LanguageRules.InvalidIntent, $"Nobody waits for ever for a health check: {name} has an end", value.Origin);
-        else if (isLasting && span < TimeUnit.Millisecond)
-            draft.Report(LanguageRules.InvalidIntent, $"{name} of a health check lasts: write at least 1ms", value.Origin);
-        else
-            return value.Text.Trim();
-
-        return null;
-    }
+    private static string? Span(UnitDraft draft, Intent intent, string name, string otherwise, bool isLasting) => IntentSpan.Read(draft, intent, name, otherwise, "a health check", isLasting);
 }

@@ -43,7 +43,9 @@ public sealed class OpsFacts
             facts.Neighbours(unit, order, nameOf);
             facts.User(unit);
             facts.Needs(unit, made, own);
-            facts.Health(unit);
+            facts.Health(unit, FollowFacts.Of(unit, site, nameOf)?.OfOperator());
+            foreach (var grant in StartGrants.Of(unit, site.Units))
+                facts.Add("polkit", grant.User);
             facts.Routes(unit);
             if (unit.Slot is { } slot)
                 facts.Slot(slot, site);
@@ -52,16 +54,17 @@ public sealed class OpsFacts
         return facts.lines;
     }
 
-    /// <summary>Those that a probe of these units needs.</summary>
-    public static IReadOnlyList<string> OfHealth(SiteSummary site, IEnumerable<UnitSummary> units)
+    /// <summary>Those that a probe of these units needs, and what gates go by.</summary>
+    public static IReadOnlyList<string> OfHealth(SiteSummary site, IEnumerable<UnitSummary> units, IEnumerable<FollowFacts> gates)
     {
         var facts = new OpsFacts();
         facts.Site(site);
+        var byGate = gates.ToDictionary(static gate => gate.Gate.Name, StringComparer.Ordinal);
         foreach (var unit in units)
         {
             facts.Open(unit);
             facts.User(unit);
-            facts.Health(unit);
+            facts.Health(unit, byGate.TryGetValue(unit.Name, out var gate) ? gate.OfProgram() : null);
         }
 
         return facts.lines;
@@ -185,9 +188,11 @@ public sealed class OpsFacts
             Add("secret", secret.Mode + " " + secret.Path);
     }
 
-    private void Health(UnitSummary unit)
+    // A gate is asked otherwise than what has no check of its own.
+    private void Health(UnitSummary unit, IEnumerable<(string Key, string Value)>? gate)
     {
-        foreach (var (key, value) in HealthFacts.Of(unit))
+        var own = gate?.ToList() ?? [];
+        foreach (var (key, value) in HealthFacts.Of(unit).Where(fact => own.TrueForAll(other => other.Key != fact.Key)).Concat(own))
             Add(key, value);
     }
 

@@ -14,13 +14,13 @@ public static class OpsLibrary
     /// <summary>What an operator calls.</summary>
     public static readonly IReadOnlyList<string> Ops =
     [
-        "start", "output", "table", "facts", "machine", "select", "health", "await", "checks", "run", "operate",
+        "start", "json", "output", "table", "facts", "machine", "select", "health", "await", "checks", "run", "operate",
         "files", "generations", "difference", "foreign", "preflight", "verify", "transaction", "undo", "install", "rolling", "plan", "fronts", "slots", "switch", "handover",
         "drift", "listeners", "status", "answer", "logs", "ports", "report", "completion", "help", "main", "end",
     ];
 
-    /// <summary>What units call to wait for their health, and to watch it.</summary>
-    public static readonly IReadOnlyList<string> Health = ["start", "facts", "health", "gate", "end"];
+    /// <summary>What units call to wait for their health, to watch it, and to follow that of others.</summary>
+    public static readonly IReadOnlyList<string> Health = ["start", "json", "facts", "health", "gate", "follow", "call", "end"];
 
     private static readonly Lazy<IReadOnlyDictionary<string, string>> texts = new(Read);
 

@@ -17,13 +17,20 @@ public static class OpsScript
         OpsLibrary.Ops);
 
     /// <summary>What units call; null where none does.</summary>
-    public static Artifact? RenderHealth(SiteSummary site)
+    /// <param name="site">The site.</param>
+    /// <param name="nameOf">The unit name that a type stands for.</param>
+    public static Artifact? RenderHealth(SiteSummary site, Func<string, string?> nameOf)
     {
-        var units = site.Units.Where(static unit => unit.IsGated || unit.IsWatched).OrderBy(static unit => unit.Name, StringComparer.Ordinal).ToList();
+        var gates = site.Units.Select(unit => FollowFacts.Of(unit, site, nameOf)).OfType<FollowFacts>().ToList();
+        var units = site.Units.Where(static unit => unit.IsGated || unit.IsWatched)
+            .Concat(gates.SelectMany(static gate => gate.Unit is { } followed ? new[] { gate.Gate, followed } : [gate.Gate]))
+            .Distinct()
+            .OrderBy(static unit => unit.Name, StringComparer.Ordinal)
+            .ToList();
         return units.Count == 0 ? null : Script(
             OpsPaths.HealthArtifact(site.Name),
-            [$"health: waits until a unit of the site {site.Name} is healthy, and watches over it. Units call it.", "Written by UnitDsl from the site's records; change them, not this file."],
-            OpsFacts.OfHealth(site, units),
+            [$"health: waits until a unit of the site {site.Name} is healthy, watches over it, and opens and closes what follows it. Units call it.", "Written by UnitDsl from the site's records; change them, not this file."],
+            OpsFacts.OfHealth(site, units, gates),
             OpsLibrary.Health);
     }
 

@@ -34,7 +34,9 @@ public sealed record StartNeeds(EquatableArray<string> Directories, EquatableArr
         var programs = commands
             .SelectMany(unit.Commands)
             .Where(static command => !command.Command.Has(CommandPrefixes.IgnoresFailure) && !command.Command.Has(CommandPrefixes.Shell) && command.Program.StartsWith("/", StringComparison.Ordinal))
-            .Select(command => Known(unit, command.Program))
+            .Select(static command => command.Program)
+            .Concat(unit.Unit.Intended<Model.Following>().SelectMany(static following => following.Programs).Where(static program => program.StartsWith("/", StringComparison.Ordinal)))
+            .Select(program => Known(unit, program))
             .OfType<string>()
             .Distinct(StringComparer.Ordinal);
         return directories.Count == 0 && made.Count == 0 && !unit.AllCommands.Any() ? None : new StartNeeds(directories, programs.ToEquatableArray(), made);

@@ -143,7 +143,7 @@ probe_due() {
             continue
         fi
         case ${fact[to/$unit/health]-state} in
-            'http '* | 'tcp '* | 'command '*)
+            'http '* | 'tcp '* | 'command '* | gate)
                 ((probes_running < probes_at_once)) || continue
                 begin_probe "$unit" ;;
             *) count_probe "$unit" 'yes 0 ' ;;

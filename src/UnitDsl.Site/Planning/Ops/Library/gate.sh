@@ -1,10 +1,5 @@
 # --- gate: the check inside a start, and the one that a timer repeats ---
 
-usage() {
-    printf 'usage: %s gate|watch UNIT\n' "$0" >&2
-    exit 2
-}
-
 # Asked of the kernel and not of /proc, which a sandbox may hide. From within a process namespace of its own there is nothing to be seen.
 has_ended() {
     local answer
@@ -44,18 +39,20 @@ gate() {
     return 1
 }
 
-# How the watched unit is, in "unit_state", and since when, in "unit_since" (microseconds).
-unit_state='' unit_since=''
+# How the watched unit is, in "unit_state", since when, in "unit_since" (microseconds), its program and whether systemd knows it.
+unit_state='' unit_since='' unit_pid='' unit_load=''
 ask_unit() {
     local text line
-    unit_state='' unit_since=''
-    text=$(systemctl show --property=ActiveState,ActiveEnterTimestampMonotonic -- "$1")
+    unit_state='' unit_since='' unit_pid='' unit_load=''
+    text=$(systemctl show --property=ActiveState,ActiveEnterTimestampMonotonic,MainPID,LoadState -- "$1")
     while [[ -n $text ]]; do
         line=${text%%$'\n'*}
         text=${text#"$line"} text=${text#$'\n'}
         case $line in
             ActiveState=*) unit_state=${line#*=} ;;
             ActiveEnterTimestampMonotonic=*) unit_since=${line#*=} ;;
+            MainPID=*) unit_pid=${line#*=} ;;
+            LoadState=*) unit_load=${line#*=} ;;
         esac
     done
 }
@@ -94,14 +91,4 @@ change_under_way() {
     [[ -e $lock ]] || return 1
     flock --nonblock -- "$lock" true || status=$?
     ((status == 1))
-}
-
-main() {
-    (($# == 2)) || usage
-    load_facts to "${facts[@]}"
-    known_unit to "$2" || { printf 'This site has no unit %s\n' "$2" >&2; exit 14; }
-    case $1 in
-        gate | watch) "$1" "$2" ;;
-        *) usage ;;
-    esac
 }

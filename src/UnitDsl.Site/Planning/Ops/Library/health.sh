@@ -12,6 +12,7 @@ probe() {
         'http '*) probe_http "$1" "$target" "$times" ;;
         'tcp '*) probe_tcp "$target" "$times" ;;
         'command '*) probe_command "$1" "$target" "$times" ;;
+        gate) probe_gate "$1" ;;
         *) probe_note='' ;;
     esac
 }
@@ -105,4 +106,12 @@ probe_command() {
         *) probe_note="exit code $status" ;;
     esac
     return "$status"
+}
+
+# A gate has told systemd how it is. One that waits for the other unit, or whose command fails, is not where it should be.
+probe_gate() {
+    probe_note=$(systemctl show --property=StatusText --value -- "$1" 2>/dev/null) || probe_note=''
+    [[ $probe_note != open:* && $probe_note != closed:* ]] || return 0
+    probe_note=${probe_note:-it does not say whether it is open}
+    return 1
 }

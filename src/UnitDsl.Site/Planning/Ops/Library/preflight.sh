@@ -27,6 +27,7 @@ preflight() {
         check_ports "${concerned[@]}"
         check_externals "${concerned[@]}"
         check_fronts
+        check_polkit "${concerned[@]}"
         check_foreign
     fi
     check_space
@@ -284,4 +285,18 @@ check_space() {
             problem "$option_root/$place has $free KiB free; this needs $needed_kib. Make room."
         fi
     done
+}
+
+# Who is not root starts a unit by leave of polkit only.
+check_polkit() {
+    local unit needing=''
+    for unit; do
+        [[ -z ${fact[to/$unit/polkit]+x} ]] || needing+=${needing:+ }$unit
+    done
+    [[ -n $needing ]] || return 0
+    if [[ $(ask_manager show --property=LoadState --value -- polkit.service 2>/dev/null) != loaded ]]; then
+        problem "There is no polkit, which lets others than root start $(some_of "$needing"). Install it: the package is called polkitd, or polkit."
+    elif [[ ! -d /usr/share/polkit-1/rules.d ]]; then
+        problem "This polkit is too old to read rules, which let others than root start $(some_of "$needing"): it takes 0.106 or newer."
+    fi
 }

@@ -228,3 +228,8 @@ recall_lost() {
     ((${#back[@]} == 0)) || say "They went down when $* stopped, and are started again: ${back[*]}"
     selected+=("${back[@]}")
 }
+
+# A template runs nothing itself: those of its instances that somebody started go with it.
+stop_instances() {
+    change "stop the instances of $1" manager stop -- "${1/@./@*.}" || { broke $exit_went_back "systemd could not stop the instances of $1"; return 1; }
+}

@@ -75,6 +75,7 @@ since_of() {
 }
 
 state_of() {
+    local told
     state_text=${live[$1/ActiveState]-unknown}
     case ${live[$1/LoadState]-}/$state_text in
         not-found/*) state_text='not installed' ;;
@@ -83,6 +84,10 @@ state_of() {
         */failed) state_text="failed (${live[$1/Result]-})" ;;
         */unknown) [[ $1 != *@.* ]] || state_text=template ;;
         */inactive) [[ ${live[$1/Result]-success} == success ]] || state_text="inactive (${live[$1/Result]})" ;;
+        */active)
+            told=${live[$1/StatusText]-}
+            [[ -n $told && -n ${fact[to/$1/follows]+x} ]] || told=${live[$1/SubState]-}
+            state_text+=" (${told%%:*})" ;;
         */*) state_text+=" (${live[$1/SubState]-})" ;;
     esac
 }
@@ -268,6 +273,9 @@ tell_notes() {
         [[ ${fact[to/$unit/kind]-} != timer ]] || tell_runs "$unit"
         if [[ ${well[$unit]} == no ]]; then
             plain_text "${verdict_why[$unit]}"
+            say "$unit: $cleaned"
+        elif [[ ${well[$unit]} == yes && -n ${fact[to/$unit/follows]+x} && ${live[$unit/StatusText]-} == closed:* ]]; then
+            plain_text "${live[$unit/StatusText]}"
             say "$unit: $cleaned"
         fi
         values "${drift[$unit]-}"

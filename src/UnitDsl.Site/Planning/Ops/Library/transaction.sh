@@ -186,7 +186,9 @@ flush_directories() {
 take_out_units() {
     local unit stopping=() status=0
     for unit in "${act_stop[@]}"; do
-        [[ -n $option_root || ${live[$unit/ActiveState]-} == inactive ]] || stopping+=("$unit")
+        [[ -z $option_root && ${live[$unit/ActiveState]-} != inactive ]] || continue
+        [[ $unit == *@.* ]] || { stopping+=("$unit"); continue; }
+        stop_instances "$unit" || status=1
     done
     if ((${#stopping[@]})); then
         note_touched stop "${stopping[@]}" || return
