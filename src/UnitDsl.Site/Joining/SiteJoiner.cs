@@ -12,11 +12,21 @@ public static class SiteJoiner
     public static EquatableArray<UnitModel> Join(EquatableArray<UnitModel> units, SiteSettings settings)
     {
         var asked = RequestsByTarget(units);
+        var targets = units.Where(WholeSite.Is).Select(static unit => unit.Name).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray();
         List<UnitModel>? joined = null;
+        var gathering = new List<(int At, UnitModel Target, JoinInputs Inputs)>();
         for (var i = 0; i < units.Count; i++)
         {
             var unit = units[i];
-            var inputs = new JoinInputs(settings.Name, asked is not null && asked.TryGetValue(unit.TypeId, out var requests) ? requests.ToEquatableArray() : EquatableArray<UnitRequest>.Empty);
+            var inputs = new JoinInputs(settings.Name, asked is not null && asked.TryGetValue(unit.TypeId, out var requests) ? requests.ToEquatableArray() : EquatableArray<UnitRequest>.Empty) { WholeSite = targets };
+            if (targets.Count > 0 && WholeSite.Is(unit))
+            {
+                joined ??= [.. units.Take(i)];
+                gathering.Add((joined.Count, unit, inputs));
+                joined.Add(unit);
+                continue;
+            }
+
             if (JoinedUnit.Of(unit, inputs) is not { } made)
             {
                 joined?.Add(unit);
@@ -27,6 +37,9 @@ public static class SiteJoiner
             joined.AddRange(made.Units);
         }
 
+        // Who is there is known when all others are, with those that they bring along.
+        foreach (var (at, target, inputs) in gathering)
+            joined![at] = JoinedUnit.Of(target, inputs with { Members = WholeSite.Members(joined) })?.Units[0] ?? target;
         return joined is null ? units : joined.ToEquatableArray();
     }
 

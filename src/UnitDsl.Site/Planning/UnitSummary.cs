@@ -67,6 +67,15 @@ public sealed record UnitSummary(
     /// <summary>What its intent attributes say beyond directives, for the files that are the site's and not one unit's.</summary>
     public EquatableArray<Intention> Intentions { get; init; } = EquatableArray<Intention>.Empty;
 
+    /// <summary>The journal that it writes into, where that is not the system's.</summary>
+    public string? Journal { get; init; }
+
+    /// <summary>In what form it writes, where that was said.</summary>
+    public string? LogFormat { get; init; }
+
+    /// <summary>It stands for the site as a whole.</summary>
+    public bool IsWholeSite { get; init; }
+
     /// <summary>Which slot it is, where it is one of several.</summary>
     public SlotModel? Slot { get; init; }
 
@@ -104,6 +113,9 @@ public sealed record UnitSummary(
             Exposure = unit.Kind == UnitKind.Service && !unit.IsExternal ? facts.Sandbox.Exposure.TotalTenths : null,
             Slot = unit.Slot,
             Intentions = unit.Intentions,
+            Journal = unit.Value(main, "LogNamespace") is { Length: > 0 } journal && journal.IndexOf('%') < 0 ? journal : null,
+            LogFormat = unit.Intended<LogFormatIntention>().LastOrDefault()?.Format,
+            IsWholeSite = unit.Intended<WholeSiteIntention>().Any(),
             DropIn = unit.DropIn,
             NeedsRestart = unit.DropIn is not null && (unit.Environment.Count > 0 || unit.Settings.Any(static setting => DirectiveCatalogue.Find(setting.Section, setting.Name) is not { ReloadSuffices: true })),
             Files = unit.DropIn is { } dropIn ? EquatableArray.Create(UnitFileRenderer.MachineDirectory + dropIn.PathFor(unit.Name)) : unit.IsExternal ? EquatableArray<string>.Empty : unit.Slot is { } slot ? SlotFiles.PathsOf(unit, slot).ToEquatableArray() : EquatableArray.Create(UnitFileRenderer.MachineDirectory + unit.Name),
