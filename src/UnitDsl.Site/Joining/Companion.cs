@@ -6,6 +6,8 @@ namespace UnitDsl.Site.Joining;
 /// <summary>A unit that another one brings along: named after it, of its tier, and shown at the attribute that made it.</summary>
 internal static class Companion
 {
+    private static readonly string[] surroundings = ["LogNamespace", "Slice"];
+
     /// <summary><c>shop-health.timer</c> of <c>shop.service</c>; a template's is a template. Without a role, what starts the unit by its name.</summary>
     public static string NameOf(string ownerName, string role, UnitKind kind)
     {
@@ -26,12 +28,19 @@ internal static class Companion
     public static UnitModel Of(UnitModel owner, string role, string name, UnitKind kind, Origin origin, EquatableArray<Setting> settings)
     {
         return new UnitModel(
-            owner.TypeId, name, name, kind, IsExternal: false, settings,
+            owner.TypeId, name, name, kind, IsExternal: false, kind == UnitKind.Service ? WithSurroundings(settings, owner) : settings,
             EquatableArray<EnvironmentVariable>.Empty, EquatableArray<PortModel>.Empty, EquatableArray<SecretModel>.Empty, Health: null, EquatableArray<Rules.Finding>.Empty)
         {
             Companion = new CompanionModel(owner.Name, role, origin),
             Tier = owner.Tier,
             Release = owner.Release,
         };
+    }
+
+    // It writes where its owner writes, and takes from what its owner has.
+    private static EquatableArray<Setting> WithSurroundings(EquatableArray<Setting> settings, UnitModel owner)
+    {
+        var shared = owner.Kind == UnitKind.Service ? surroundings.Select(name => owner.Find("Service", name)).OfType<Setting>().Where(one => !settings.Any(own => own.Name == one.Name)).ToList() : [];
+        return shared.Count == 0 ? settings : settings.Concat(shared).OrderBy(static setting => setting.Order).ToEquatableArray();
     }
 }

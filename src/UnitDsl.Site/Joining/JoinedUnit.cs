@@ -9,7 +9,14 @@ namespace UnitDsl.Site.Joining;
 /// <param name="Requests">What others ask of it.</param>
 /// <param name="Pause">The pause before its restarts, where the site keeps it apart from others; null where it has its own.</param>
 /// <remarks>What a step needs to know of the site beside that is one more property here, worked out by <see cref="SiteJoiner"/>: it may only say what concerns this unit, or every edit would join all units anew.</remarks>
-internal sealed record JoinInputs(string SiteName, EquatableArray<UnitRequest> Requests, RestartPause? Pause);
+internal sealed record JoinInputs(string SiteName, EquatableArray<UnitRequest> Requests, RestartPause? Pause)
+{
+    /// <summary>The targets that stand for the whole site.</summary>
+    public EquatableArray<string> WholeSite { get; init; } = EquatableArray<string>.Empty;
+
+    /// <summary>What starts with the site, where the unit is one of those.</summary>
+    public EquatableArray<string> Members { get; init; } = EquatableArray<string>.Empty;
+}
 
 /// <summary>
 /// A unit with what is asked of it worked in, and the units that it brings along behind it. Remembered as long as the unit is declared as it was.
@@ -36,7 +43,7 @@ internal sealed class JoinedUnit
     {
         if (unit.Slots.Count > 0)
             return OfSlots(unit, inputs);
-        if (unit.IsExternal || unit.Name.Length == 0 || !Array.Exists(steps, step => step.Concerns(unit, inputs)) || unit.IsBroken)
+        if (unit.IsExternal || unit.Name.Length == 0 || (inputs.WholeSite.Count == 0 && !Array.Exists(steps, step => step.Concerns(unit, inputs))) || unit.IsBroken)
             return null;
         if (remembered.TryGetValue(unit, out var known) && known.inputs.Equals(inputs))
             return known;
@@ -49,7 +56,10 @@ internal sealed class JoinedUnit
                 joined = step.Join(joined, inputs, companions);
         }
 
-        return Remember(unit, new JoinedUnit(inputs, [joined, .. companions]));
+        var all = inputs.WholeSite.Count == 0 ? [joined, .. companions]
+            : WholeSite.Is(joined) ? new[] { WholeSite.Gather(joined, inputs.Members) }
+            : companions.Prepend(joined).Select(one => WholeSite.Part(one, inputs.WholeSite)).ToArray();
+        return Remember(unit, new JoinedUnit(inputs, all));
     }
 
     private static JoinedUnit OfSlots(UnitModel unit, JoinInputs inputs)

@@ -13,12 +13,22 @@ public static class SiteJoiner
     {
         var asked = RequestsByTarget(units);
         var pauses = RestartPauses.Of(units, settings);
+        var targets = units.Where(WholeSite.Is).Select(static unit => unit.Name).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray();
         List<UnitModel>? joined = null;
+        var gathering = new List<(int At, UnitModel Target, JoinInputs Inputs)>();
         for (var i = 0; i < units.Count; i++)
         {
             var unit = units[i];
             var requests = asked is not null && asked.TryGetValue(unit.TypeId, out var found) ? found.ToEquatableArray() : EquatableArray<UnitRequest>.Empty;
-            var inputs = new JoinInputs(settings.Name, requests, pauses is not null && pauses.TryGetValue(unit.TypeId, out var pause) ? pause : null);
+            var inputs = new JoinInputs(settings.Name, requests, pauses is not null && pauses.TryGetValue(unit.TypeId, out var pause) ? pause : null) { WholeSite = targets };
+            if (targets.Count > 0 && WholeSite.Is(unit))
+            {
+                joined ??= [.. units.Take(i)];
+                gathering.Add((joined.Count, unit, inputs));
+                joined.Add(unit);
+                continue;
+            }
+
             if (JoinedUnit.Of(unit, inputs) is not { } made)
             {
                 joined?.Add(unit);
@@ -29,6 +39,9 @@ public static class SiteJoiner
             joined.AddRange(made.Units);
         }
 
+        // Who is there is known when all others are, with those that they bring along.
+        foreach (var (at, target, inputs) in gathering)
+            joined![at] = JoinedUnit.Of(target, inputs with { Members = WholeSite.Members(joined) })?.Units[0] ?? target;
         return joined is null ? units : joined.ToEquatableArray();
     }
 

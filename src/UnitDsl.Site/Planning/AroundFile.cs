@@ -6,8 +6,11 @@ namespace UnitDsl.Site.Planning;
 internal static class AroundFile
 {
     /// <summary>A file of one of systemd's directories. Its name cannot be that of a package's file, which it would hide.</summary>
-    public static Artifact Compose(string directory, string site, IEnumerable<string> lines) => new(
-        $"{directory}unitdsl-{site}.conf",
+    public static Artifact Compose(string directory, string site, IEnumerable<string> lines) => ComposeAt($"{directory}unitdsl-{site}.conf", site, lines);
+
+    /// <summary>A file whose name is given.</summary>
+    public static Artifact ComposeAt(string path, string site, IEnumerable<string> lines) => new(
+        path,
         IsExecutable: false,
         $"# What the site {site} needs on its machine.\n# Written by UnitDsl from the site's records; change them, not this file.\n\n{string.Join("\n", lines)}\n");
 

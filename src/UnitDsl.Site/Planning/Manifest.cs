@@ -143,6 +143,17 @@ public static class Manifest
             }));
         }
 
+        if (unit.Journal is not null || unit.LogFormat is not null)
+        {
+            json.Object("log", () =>
+            {
+                if (unit.Journal is not null)
+                    json.Property("namespace", unit.Journal);
+                if (unit.LogFormat is not null)
+                    json.Property("format", unit.LogFormat);
+            });
+        }
+
         json.Array("secrets", unit.Secrets, secret => json.Object(() =>
         {
             json.Property("name", secret.Name);

@@ -16,6 +16,7 @@ public static class SiteFiles
     [
         new SysusersFile(),
         new TmpfilesFile(),
+        new JournalFile(),
         new FrontFiles(),
         new SupervisordFiles(),
         new PolkitRules(),

@@ -74,6 +74,15 @@ public sealed record UnitSummary(
     /// <summary>Its program as supervisord is told of it; null where nobody asked for that.</summary>
     public SupervisedProgram? Supervised { get; init; }
 
+    /// <summary>The journal that it writes into, where that is not the system's.</summary>
+    public string? Journal { get; init; }
+
+    /// <summary>In what form it writes, where that was said.</summary>
+    public string? LogFormat { get; init; }
+
+    /// <summary>It stands for the site as a whole.</summary>
+    public bool IsWholeSite { get; init; }
+
     /// <summary>Which slot it is, where it is one of several.</summary>
     public SlotModel? Slot { get; init; }
 
@@ -117,6 +126,9 @@ public sealed record UnitSummary(
             IsGenerated = unit.QuadletFile is not null,
             Intentions = unit.Intentions,
             Supervised = SupervisedReader.Read(unit),
+            Journal = unit.Value(main, "LogNamespace") is { Length: > 0 } journal && journal.IndexOf('%') < 0 ? journal : null,
+            LogFormat = unit.Intended<LogFormatIntention>().LastOrDefault()?.Format,
+            IsWholeSite = unit.Intended<WholeSiteIntention>().Any(),
             DropIn = unit.DropIn,
             NeedsRestart = unit.DropIn is not null && (unit.Environment.Count > 0 || unit.Settings.Any(static setting => DirectiveCatalogue.Find(setting.Section, setting.Name) is not { ReloadSuffices: true })),
             Files = unit.DropIn is { } dropIn ? EquatableArray.Create(UnitFileRenderer.MachineDirectory + dropIn.PathFor(unit.Name)) : unit.IsExternal ? EquatableArray<string>.Empty : unit.Slot is { } slot ? SlotFiles.PathsOf(unit, slot).ToEquatableArray() : EquatableArray.Create(UnitFileRenderer.MachinePath(unit)),

@@ -67,6 +67,13 @@ internal static class PatternEdits
         new("lines for a unit of others", "using UnitDsl; [‹TasksMax(1)⇒LimitNOFILE(1)›] public sealed record Tuning() : DropIn(\"a.service\");"),
         new("unit that lines are for", "using UnitDsl; [TasksMax(1)] public sealed record Tuning() : DropIn(\"‹a⇒b›.service\"); [ExecStart(\"/a\"), After<Tuning>] public sealed record Web() : Service;"),
         new("name of lines for a unit of others", "using UnitDsl; [TasksMax(1)] public sealed record ‹Tuning⇒Limits›() : DropIn(\"a.service\");"),
+        new("setting of the journal", "using UnitDsl; [ExecStart(\"/a\")] public sealed record Web() : Service;", "[assembly: UnitDsl.Journal(SystemMaxUse = \"‹1⇒2›G\")]"),
+        new("journal of its own", "using UnitDsl; [ExecStart(\"/a\"), HealthCheck(RestartUnhealthy = true)] public sealed record Web() : Service;", "‹⇒[assembly: UnitDsl.Journal]›"),
+        new("form of the log", "using UnitDsl; [ExecStart(\"/a\"), LogFormat(LogFormat.‹Text⇒Json›)] public sealed record Web() : Service;"),
+        new("target of the whole site", "using UnitDsl; [ExecStart(\"/a\"), HealthCheck(RestartUnhealthy = true)] public sealed record Web() : Service;", "using UnitDsl; ‹⇒[WholeSite] ›public sealed record All() : Target;"),
+        new("what the whole site starts", "using UnitDsl; [ExecStart(\"/a\")‹⇒, WantedBy(\"\")›] public sealed record Web() : Service;", "using UnitDsl; [WholeSite] public sealed record All() : Target;"),
+        new("name of the whole site", "using UnitDsl; [ExecStart(\"/a\")] public sealed record Web() : Service;", "using UnitDsl; [WholeSite] public sealed record ‹All⇒Both›() : Target;"),
+        new("slots of the whole site", "using UnitDsl; [ExecStart(\"/a\"), Port(1)‹⇒, Slots(\"a\", \"b\")›] public sealed record Web() : Service;", "using UnitDsl; [WholeSite] public sealed record All() : Target;"),
         new("name that a watch takes", "using UnitDsl; [ExecStart(\"/a\"), HealthCheck(RestartUnhealthy = true)] public sealed record Web() : Service;", "using UnitDsl; [Name(\"web-‹health⇒wealth›\"), ExecStart(\"/o\")] public sealed record Other() : Service;"),
     ];
 }

@@ -20,6 +20,9 @@ internal static class IntentTable
         ["SystemGroup"] = SystemUserIntent.ApplyGroup,
         ["Directory"] = DirectoryIntent.Apply,
         ["Tmpfiles"] = DirectoryIntent.ApplyLine,
+        ["Journal"] = JournalIntent.Apply,
+        ["LogFormat"] = JournalIntent.ApplyFormat,
+        ["WholeSite"] = WholeSiteIntent.Apply,
         ["Directive"] = RawDirectiveIntent.Apply,
     };
 

@@ -104,7 +104,8 @@ public sealed class OpsFacts
     private void Unit(UnitSummary unit, string? hash)
     {
         Add("record", UnitNames.FullName(unit.TypeId));
-        Add("tier", unit.Tier.Word());
+        // What stands for all of them comes after all of them, whichever way it goes.
+        Add("tier", unit.IsWholeSite ? "site" : unit.Tier.Word());
         foreach (var file in unit.Files)
             Add("file", file);
         Add("starts", unit.Starts ? "yes" : "no");
@@ -112,6 +113,10 @@ public sealed class OpsFacts
             Add("type", unit.Type);
         if (hash is not null)
             Add("runs", hash);
+        if (unit.Journal is not null)
+            Add("journal", unit.Journal);
+        if (unit.LogFormat is not null)
+            Add("log-format", unit.LogFormat);
         if (unit.Reloads)
             Add("reloads", "yes");
         if (unit.Exposure is { } tenths)

@@ -24,7 +24,13 @@ command_logs() {
         call+=(--lines=100)
     fi
     answered=yes
-    complaint=$(journalctl "${call[@]}" "${journals[@]}" 2>&1 >&3) || end_with_journal $? "$complaint"
+    find_journals "${selected[@]}"
+    call+=("${journal_options[@]}")
+    if [[ $option_json == no ]] && writes_json "${selected[@]}"; then
+        complaint=$({ journalctl "${call[@]}" "${journals[@]}" | show_readable >&3; } 2>&1) || end_with_journal $? "$complaint"
+    else
+        complaint=$(journalctl "${call[@]}" "${journals[@]}" 2>&1 >&3) || end_with_journal $? "$complaint"
+    fi
     [[ -z $complaint ]] || complain "$complaint"
 }
 

@@ -28,7 +28,7 @@ note_done() {
 by_tier() {
     local verb=$1 tier unit group in_turn=$tiers status=0
     shift
-    [[ $verb != stop ]] || in_turn='auxiliary community business core infrastructure'
+    [[ $verb != stop ]] || in_turn='auxiliary community business core infrastructure site'
     for tier in $in_turn; do
         group=()
         for unit; do

@@ -2,7 +2,7 @@
 
 declare -a asked_units=() asked_tiers=()
 declare -a selected=()
-declare -r tiers='infrastructure core business community auxiliary'
+declare -r tiers='infrastructure core business community auxiliary site'
 
 # Fills "selected" in start order: the named ones, or all.
 select_units() {
@@ -11,7 +11,7 @@ select_units() {
     declare -gA instances=()
     selected=()
     for tier in "${asked_tiers[@]}"; do
-        [[ " $tiers " == *" $tier "* ]] || fail $exit_unknown "There is no tier '$tier'." "The tiers are: $tiers."
+        [[ " ${tiers% site} " == *" $tier "* ]] || fail $exit_unknown "There is no tier '$tier'." "The tiers are: ${tiers% site}."
     done
     for name in "${asked_units[@]}"; do
         resolve_unit "$name"

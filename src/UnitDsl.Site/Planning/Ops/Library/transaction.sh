@@ -215,6 +215,7 @@ tell_systemd() {
     if [[ -z $option_root && ${#record_paths[@]} -gt 0 ]]; then
         change daemon-reload manager daemon-reload || { broke $exit_went_back "systemd could not read its units anew (daemon-reload)"; return 1; }
     fi
+    restart_journal || { broke $exit_went_back "systemd could not restart the journal of the site"; return 1; }
     enablement enable "${act_enable[@]}" && enablement reenable "${act_reenable[@]}"
 }
 

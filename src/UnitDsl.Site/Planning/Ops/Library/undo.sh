@@ -213,6 +213,7 @@ tell_systemd_back() {
     if [[ -z $option_root && (${#record_paths[@]} -gt 0 || ${#act_disable[@]} -gt 0) ]]; then
         change daemon-reload manager daemon-reload || return
     fi
+    restart_journal || return
     enablement enable "${act_enable[@]}" && enablement reenable "${act_reenable[@]}"
 }
 
