@@ -31,7 +31,7 @@ public static class SiteSettingsReader
             : [];
         var budget = Budget(site, problems, out var budgetOrigin);
         var stagger = Stagger(site, problems);
-        return new SiteSettings(name, ports.ToEquatableArray(), origin) { Stagger = stagger, StaggerOrigin = stagger is null ? null : PropertyOf(site, "Stagger"), Systemd = Release(site, problems), Generations = Generations(site, problems), ExposureBudget = budget, ExposureBudgetOrigin = budgetOrigin };
+        return new SiteSettings(name, ports.ToEquatableArray(), origin) { Stagger = stagger, StaggerOrigin = stagger is null ? null : PropertyOf(site, "Stagger"), Systemd = Release(site, problems), Podman = Podman(site, problems), Generations = Generations(site, problems), ExposureBudget = budget, ExposureBudgetOrigin = budgetOrigin };
     }
 
     private static int Generations(AttributeUse site, ICollection<Finding> problems)
@@ -67,6 +67,18 @@ public static class SiteSettingsReader
 
         problems.Add(new Finding(
             LanguageRules.InvalidSite, $"'{given.Text}' is no time to keep restarts apart by: write a time span as systemd does, from 1ms to 1d, such as \"2s\"", PropertyOf(site, "Stagger")));
+        return null;
+    }
+
+    private static PodmanRelease? Podman(AttributeUse site, ICollection<Finding> problems)
+    {
+        if (site.Property("Podman") is not { Kind: ArgumentKind.Text } given)
+            return null;
+        if (PodmanRelease.TryParse(given.Text, out var release) && release >= PodmanRelease.Oldest)
+            return release;
+
+        problems.Add(new Finding(
+            LanguageRules.InvalidSite, $"'{given.Text}' is no release of Podman that can be asked for: write it as \"{PodmanRelease.Default}\"; {PodmanRelease.Oldest} is the first one with Quadlet", PropertyOf(site, "Podman")));
         return null;
     }
 
