@@ -1,4 +1,3 @@
-using UnitDsl.Boot.Tests.Slots;
 using UnitDsl.Lab;
 
 namespace UnitDsl.Boot.Tests.Fronts;
