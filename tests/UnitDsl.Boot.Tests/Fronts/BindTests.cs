@@ -12,7 +12,7 @@ public sealed class BindTests
         [SyslogIdentifier("{Unit}"), TimeoutStopSec(2)] public abstract record Echo : Service;
 
         [Port(3001), ExecStart("/opt/echo {Port} {Unit} {Bind}")] public sealed record Told() : Echo;
-        [Port(3002), ExecStart("/opt/echo ${{PORT}} {Unit} ${{HOST}}")] public sealed record ByVariable() : Echo;
+        [Port(3002), ExecStart("/opt/echo ${PORT} {Unit} ${HOST}")] public sealed record ByVariable() : Echo;
         [Port(3003, Bind = "::1"), ExecStart("/opt/echo {Port} {Unit} {Bind}")] public sealed record Six() : Echo;
         [Port(3004), ExecStart("/opt/echo {Port} {Unit} ::")] public sealed record Wide() : Echo;
         [Port(3005), ExecStart("/bin/sh", "-c", "/opt/echo {Port} one 127.0.0.1 & exec /opt/echo {Port} other ::1")] public sealed record Both() : Echo;
