@@ -1,4 +1,3 @@
-using UnitDsl.Site.Model;
 using UnitDsl.Site.Planning;
 using UnitDsl.Systemd;
 
@@ -68,7 +67,7 @@ internal sealed class FrontPlan
         .Select(same => new PlannedRoute(same.First().Route, same.First().Unit, UpstreamOf(same.ToList())));
 
     // Several units of one record share its requests.
-    private Upstream UpstreamOf(IReadOnlyList<(UnitSummary Unit, RouteModel Route)> same)
+    private Upstream UpstreamOf(List<(UnitSummary Unit, RouteModel Route)> same)
     {
         var unit = same[0].Unit;
         var servers = same.SelectMany(static one => one.Route.Ports).Select(FrontSnippet.AddressOf).Distinct(StringComparer.Ordinal).ToList();

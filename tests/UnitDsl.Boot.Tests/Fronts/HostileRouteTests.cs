@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using UnitDsl.Boot.Tests.Slots;
 using UnitDsl.Lab;
 
 namespace UnitDsl.Boot.Tests.Fronts;

@@ -174,10 +174,10 @@ reads_ours() {
     local text='' line
     case $1 in
         nginx)
-            { text=$(</etc/nginx/nginx.conf); } 2>/dev/null || true
+            [[ ! -r /etc/nginx/nginx.conf ]] || text=$(</etc/nginx/nginx.conf)
             [[ $text == *conf.d/\*.conf* ]] || problem "/etc/nginx/nginx.conf does not read conf.d: its block 'http' needs the line 'include /etc/nginx/conf.d/*.conf;'." ;;
         caddy)
-            { text=$(</etc/caddy/Caddyfile); } 2>/dev/null || true
+            [[ ! -r /etc/caddy/Caddyfile ]] || text=$(</etc/caddy/Caddyfile)
             for line in '/etc/caddy/unitdsl/*.caddy' '/etc/caddy/unitdsl/sites/*.caddy'; do
                 [[ $line != */sites/* || ${fact[to//routes-front]-} == caddy ]] || continue
                 [[ $text == *"import $line"* || $text == *"import ${line#/etc/caddy/}"* ]] || problem "/etc/caddy/Caddyfile does not read what is for it: it needs the line 'import $line'."
