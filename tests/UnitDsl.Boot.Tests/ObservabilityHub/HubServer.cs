@@ -19,9 +19,8 @@ internal static class HubServer
                 await machine.WriteAsync("/usr/local/bin/" + program, Program(program), "755");
             await machine.WriteAsync("/usr/bin/tailscale", Program("tailscale"), "755");
             await machine.WriteAsync("/usr/sbin/tailscaled", Program("tailscaled"), "755");
-            await machine.WriteAsync("/etc/systemd/system/tailscaled.socket", "[Socket]\nListenStream=/run/tailscale/tailscaled.sock\nAccept=yes\n[Install]\nWantedBy=sockets.target\n");
-            await machine.WriteAsync("/etc/systemd/system/tailscaled@.service", "[Service]\nExecStart=/usr/sbin/tailscaled\nStandardInput=socket\nStateDirectory=tailscale\n");
-            (await machine.RunAsync($"systemctl daemon-reload; systemctl enable --now tailscaled.socket; install -d -m 700 /etc/credstore; echo {Token} | install -m 400 /dev/stdin /etc/credstore/proxy.WEBHOOK_SECRET")).ShouldSucceed();
+            await machine.WriteAsync("/etc/systemd/system/tailscaled.service", "[Service]\nExecStart=/usr/sbin/tailscaled\nRuntimeDirectory=tailscale\nStateDirectory=tailscale\n[Install]\nWantedBy=multi-user.target\n");
+            (await machine.RunAsync($"systemctl daemon-reload; systemctl enable --now tailscaled; install -d -m 700 /etc/credstore; echo {Token} | install -m 400 /dev/stdin /etc/credstore/proxy.WEBHOOK_SECRET")).ShouldSucceed();
             await machine.CopyInAsync(Samples.DeployTreeOf("ObservabilityHub"), "/root/deploy");
             return machine;
         }
