@@ -56,6 +56,8 @@ internal static class PatternEdits
         new("times of a gate", "using UnitDsl; [Follows<Other>(Open = \"/o\", Close = \"/c\"‹⇒, Passes = 7›)] public sealed record Web() : Service;", "using UnitDsl; [ExecStart(\"/o\"), HealthCheck] public sealed record Other() : Service;"),
         new("check of who is followed", "using UnitDsl; [Follows<Other>(Open = \"/o\", Close = \"/c\")] public sealed record Web() : Service;", "using UnitDsl; [ExecStart(\"/o\"), HealthCheck(Retries = ‹3⇒4›)] public sealed record Other() : Service;"),
         new("name of who is followed", "using UnitDsl; [Follows<Other>(Open = \"/o\", Close = \"/c\")] public sealed record Web() : Service;", "using UnitDsl; [Name(\"‹other⇒more›\"), ExecStart(\"/o\"), HealthCheck] public sealed record Other() : Service;"),
+        new("user of who may start", "using UnitDsl; [StartedBy<Other>, ExecStart(\"/a\")] public sealed record Web() : Service;", "using UnitDsl; [ExecStart(\"/o\"), User(\"‹one⇒two›\")] public sealed record Other() : Service;"),
+        new("who may start", "using UnitDsl; [ExecStart(\"/a\")‹⇒, StartedBy(\"other\")›] public sealed record Web() : Service;", "using UnitDsl; [ExecStart(\"/o\"), User(\"one\")] public sealed record Other() : Service;"),
         new("watch", "using UnitDsl; [ExecStart(\"/a\"), HealthCheck(RestartUnhealthy = ‹false⇒true›)] public sealed record Web() : Service;"),
         new("name of a watch", "using UnitDsl; [ExecStart(\"/a\"), HealthCheck(RestartUnhealthy = true)] public sealed record ‹Web⇒Net›() : Service;"),
         new("site's name in a gate", "using UnitDsl; [ExecStart(\"/a\"), HealthCheck(Gate = true, RestartUnhealthy = true)] public sealed record Web() : Service;", "[assembly: UnitDsl.Site(\"‹one⇒two›\")]"),
