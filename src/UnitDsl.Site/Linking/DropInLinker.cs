@@ -81,7 +81,7 @@ internal static class DropInLinker
         }
 
         if (settings.Count == 0 && draft.Environment.Count == 0 && draft.Context.Problems.Count == 0)
-            draft.Report(LanguageRules.MissingDirective, $"'{record.Name}' puts no line into its unit: give it the attributes of what is to be changed, or derive from External if nothing is", Origin.OfName(record.Id));
+            draft.Report(LanguageRules.NotDeployable, $"'{record.Name}' puts no line into its unit: give it the attributes of what is to be changed, or derive from External if nothing is", Origin.OfName(record.Id));
     }
 
     private static string FileOf(TypeDeclaration record, IDeclarations declarations, UnitContext context, UnitDraft draft, List<AppliedAttribute> attributes)

@@ -108,7 +108,7 @@ public sealed class DropInTests
         Check.Reports($"[{attributes}] public sealed record Tuning() : DropIn(\"nginx.service\");", messages);
 
     [Fact]
-    public Task One_that_says_nothing_is_marked() => Check.Reports("public sealed record {|UNIT0014:Tuning|}() : DropIn(\"nginx.service\");", "puts no line into its unit");
+    public Task One_that_says_nothing_is_marked() => Check.Reports("public sealed record {|UNIT0013:Tuning|}() : DropIn(\"nginx.service\");", "puts no line into its unit");
 
     [Fact]
     public Task A_name_that_is_none_is_marked() => Check.Reports("[TasksMax(1)] public sealed record Tuning() : DropIn({|UNIT0008:\"ngi nx.service\"|});", "is no unit name");
