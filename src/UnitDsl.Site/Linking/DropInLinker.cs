@@ -51,10 +51,13 @@ internal static class DropInLinker
 
     private static UnitKind KindOf(TypeDeclaration record, IDeclarations declarations, UnitContext context, string name)
     {
+        var (written, origin) = ForeignName.Argument(record, declarations, context, "UnitName");
+        if (UnitKinds.QuadletFromName(written.Text) is not null)
+            context.Report(LanguageRules.InvalidName, $"'{written.Text}' is a file of Quadlet's, and no unit: write the name of the service that becomes of it", origin);
         if (UnitKinds.FromName(name) is { } kind)
             return kind;
 
-        context.Report(LanguageRules.InvalidName, $"'{name}' is of a kind whose directives are not known here", ForeignName.Argument(record, declarations, context, "UnitName").Origin);
+        context.Report(LanguageRules.InvalidName, $"'{name}' is of a kind whose directives are not known here", origin);
         return UnitKind.Service;
     }
 

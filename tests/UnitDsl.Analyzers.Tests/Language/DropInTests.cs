@@ -114,6 +114,9 @@ public sealed class DropInTests
     public Task A_name_that_is_none_is_marked() => Check.Reports("[TasksMax(1)] public sealed record Tuning() : DropIn({|UNIT0008:\"ngi nx.service\"|});", "is no unit name");
 
     [Fact]
+    public Task A_file_of_Quadlets_is_no_unit() => Check.Reports("[TasksMax(1)] public sealed record Tuning() : DropIn({|UNIT0008:\"web.container\"|});", "the service that becomes of it");
+
+    [Fact]
     public Task An_order_that_is_none_is_marked() => Check.Reports("[TasksMax(1)] public sealed record Tuning() : DropIn(\"nginx.service\", {|UNIT0011:100|});", "from 1 to 99");
 
     [Fact]
