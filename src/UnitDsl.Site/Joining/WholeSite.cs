@@ -14,7 +14,7 @@ internal static class WholeSite
     public static UnitModel Part(UnitModel unit, EquatableArray<string> targets)
     {
         // A slot is part of what stands for all slots. What others may use stays.
-        if (targets.Count == 0 || unit.Slot is not null || unit.Kind is UnitKind.Slice or UnitKind.Mount or UnitKind.Automount or UnitKind.Swap)
+        if (targets.Count == 0 || unit.Slot is not null || unit.Kind is UnitKind.Slice or UnitKind.Mount or UnitKind.Automount or UnitKind.Swap or UnitKind.Volume or UnitKind.Network or UnitKind.Image or UnitKind.Build)
             return unit;
         return unit with { Settings = Lines.Add(unit.Settings, "Unit", "PartOf", unit.Origin, [.. targets]) };
     }

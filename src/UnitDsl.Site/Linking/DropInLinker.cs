@@ -51,10 +51,13 @@ internal static class DropInLinker
 
     private static UnitKind KindOf(TypeDeclaration record, IDeclarations declarations, UnitContext context, string name)
     {
+        var (written, origin) = ForeignName.Argument(record, declarations, context, "UnitName");
+        if (UnitKinds.QuadletFromName(written.Text) is not null)
+            context.Report(LanguageRules.InvalidName, $"'{written.Text}' is a file of Quadlet's, and no unit: write the name of the service that becomes of it", origin);
         if (UnitKinds.FromName(name) is { } kind)
             return kind;
 
-        context.Report(LanguageRules.InvalidName, $"'{name}' is of a kind whose directives are not known here", ForeignName.Argument(record, declarations, context, "UnitName").Origin);
+        context.Report(LanguageRules.InvalidName, $"'{name}' is of a kind whose directives are not known here", origin);
         return UnitKind.Service;
     }
 
@@ -81,7 +84,7 @@ internal static class DropInLinker
         }
 
         if (settings.Count == 0 && draft.Environment.Count == 0 && draft.Context.Problems.Count == 0)
-            draft.Report(LanguageRules.MissingDirective, $"'{record.Name}' puts no line into its unit: give it the attributes of what is to be changed, or derive from External if nothing is", Origin.OfName(record.Id));
+            draft.Report(LanguageRules.NotDeployable, $"'{record.Name}' puts no line into its unit: give it the attributes of what is to be changed, or derive from External if nothing is", Origin.OfName(record.Id));
     }
 
     private static string FileOf(TypeDeclaration record, IDeclarations declarations, UnitContext context, UnitDraft draft, List<AppliedAttribute> attributes)

@@ -108,10 +108,13 @@ public sealed class DropInTests
         Check.Reports($"[{attributes}] public sealed record Tuning() : DropIn(\"nginx.service\");", messages);
 
     [Fact]
-    public Task One_that_says_nothing_is_marked() => Check.Reports("public sealed record {|UNIT0014:Tuning|}() : DropIn(\"nginx.service\");", "puts no line into its unit");
+    public Task One_that_says_nothing_is_marked() => Check.Reports("public sealed record {|UNIT0013:Tuning|}() : DropIn(\"nginx.service\");", "puts no line into its unit");
 
     [Fact]
     public Task A_name_that_is_none_is_marked() => Check.Reports("[TasksMax(1)] public sealed record Tuning() : DropIn({|UNIT0008:\"ngi nx.service\"|});", "is no unit name");
+
+    [Fact]
+    public Task A_file_of_Quadlets_is_no_unit() => Check.Reports("[TasksMax(1)] public sealed record Tuning() : DropIn({|UNIT0008:\"web.container\"|});", "the service that becomes of it");
 
     [Fact]
     public Task An_order_that_is_none_is_marked() => Check.Reports("[TasksMax(1)] public sealed record Tuning() : DropIn(\"nginx.service\", {|UNIT0011:100|});", "from 1 to 99");

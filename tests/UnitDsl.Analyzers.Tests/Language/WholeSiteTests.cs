@@ -27,6 +27,18 @@ public sealed class WholeSiteTests
     }
 
     [Fact]
+    public void Containers_stop_along_and_what_they_use_stays()
+    {
+        var files = Deployed.From(
+            Target,
+            "[Image(\"docker.io/library/redis:7.2.5\")] public sealed record Cache() : Container;",
+            "public sealed record Data() : Volume;").Files;
+        Assert.Contains("PartOf=shop.target\n", files["root/etc/containers/systemd/cache.container"], StringComparison.Ordinal);
+        Assert.DoesNotContain("PartOf", files["root/etc/containers/systemd/data.volume"], StringComparison.Ordinal);
+        Assert.Contains("Wants=cache.service", files["root/etc/systemd/system/shop.target"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Slots_are_gathered_by_what_stands_for_the_live_one()
     {
         var site = Deployed.From(Target, "[ExecStart(\"/bin/web\"), Port(3001), Slots(\"blue\", \"green\")] public sealed record Web() : Service;");

@@ -58,7 +58,7 @@ public sealed class WholeSiteTests
         await ShouldRunAsync(machine);
 
         // What the services say is in their own journal, and what systemd says of them in its own; ops reads both.
-        (await machine.RunAsync("sleep 1.5; journalctl --namespace=demo -o cat")).ShouldPrint("hello \\\"you\\\"").And.ShouldPrint("max 20.0M").And.ShouldNotPrint("from the system journal");
+        (await machine.RunAsync("sleep 1.5; journalctl --namespace=demo -o cat")).ShouldPrint("hello \\\"you\\\"").And.ShouldPrint("max 20").And.ShouldNotPrint("from the system journal");
         (await machine.RunAsync("journalctl -o cat -u web")).ShouldNotPrint("hello").And.ShouldPrint("web.service");
         (await machine.RunAsync($"{Ops} logs web")).ShouldSucceed().And.ShouldPrint(": WARN hello \"you\" user=7").And.ShouldPrint("plain words").And.ShouldPrint("Started web.service");
         (await machine.RunAsync($"{Ops} logs")).ShouldSucceed().And.ShouldPrint("from the system journal").And.ShouldPrint("WARN hello");
@@ -70,7 +70,7 @@ public sealed class WholeSiteTests
         await SlottedSite.PutAsync(machine, Source("30M"));
         (await machine.RunAsync($"{Ops} install --yes")).ShouldSucceed();
         Assert.Equal(before, await InvocationsAsync(machine));
-        (await machine.RunAsync("journalctl --namespace=demo -o cat")).ShouldPrint("max 30.0M");
+        (await machine.RunAsync("journalctl --namespace=demo -o cat")).ShouldPrint("max 30");
 
         // All of it stops and starts by one name, also at a boot.
         (await machine.RunAsync("systemctl stop demo.target")).ShouldSucceed();

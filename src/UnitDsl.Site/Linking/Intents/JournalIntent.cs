@@ -33,7 +33,7 @@ internal static class JournalIntent
 
     public static void ApplyFormat(UnitDraft draft, AppliedAttribute attribute)
     {
-        if (draft.Kind != UnitKind.Service)
+        if (draft.Kind is not (UnitKind.Service or UnitKind.Container or UnitKind.Kube))
         {
             if (!attribute.IsAssemblyWide)
                 draft.Report(LanguageRules.WrongKind, $"A .{KindRecords.Word(draft.Kind)} unit runs no program, so it writes nothing", attribute.Whole);
