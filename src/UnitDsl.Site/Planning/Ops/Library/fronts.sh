@@ -21,16 +21,21 @@ is_front_file() {
     esac
 }
 
-# front_runs KIND
+# front_runs KIND: also one that did not come to the end of its last reload.
 front_runs() {
-    [[ $(manager show --property=ActiveState --value -- "$1.service" 2>/dev/null || true) == active ]]
+    [[ $(manager show --property=ActiveState --value -- "$1.service" 2>/dev/null || true) == @(active|reloading) ]]
 }
 
 # What checks a front's configuration, in "check": front_check KIND
+# Caddy reads all of it as its own user, and one that cannot read a key would be waited for until systemd gives up; so it is asked as that user.
 declare -a check=()
 front_check() {
+    local user
     check=(nginx -t -q)
-    [[ $1 != caddy ]] || check=(caddy validate --config /etc/caddy/Caddyfile)
+    [[ $1 == caddy ]] || return 0
+    check=(caddy validate --config /etc/caddy/Caddyfile)
+    user=$(manager show --property=User --value -- caddy.service 2>/dev/null) || user=''
+    [[ -z $user || $EUID != 0 ]] || check=(setpriv --reuid "$user" --regid "$user" --init-groups -- "${check[@]}")
 }
 
 # check_front KIND: whether it would take its configuration as it is now.
