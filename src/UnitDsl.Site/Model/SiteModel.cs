@@ -1,5 +1,6 @@
 using UnitDsl.Site.Applications;
 using UnitDsl.Site.Facts;
+using UnitDsl.Site.Fronts;
 using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Model;
@@ -13,6 +14,9 @@ public sealed record SiteSettings(string Name, EquatableArray<PortSpan> Ports, O
     /// <summary>The release of systemd that the site is for; null where it was not said.</summary>
     public int? Systemd { get; init; }
 
+    /// <summary>The release of Podman that the site is for; null where it was not said.</summary>
+    public PodmanRelease? Podman { get; init; }
+
     public const int DefaultGenerations = 5;
 
     /// <summary>How many installed generations a machine keeps.</summary>
@@ -24,11 +28,23 @@ public sealed record SiteSettings(string Name, EquatableArray<PortSpan> Ports, O
     /// <summary>Where that was said.</summary>
     public Origin? ExposureBudgetOrigin { get; init; }
 
+    public const string DefaultFront = "nginx";
+
+    /// <summary>What stands before its routes: <c>nginx</c>, <c>caddy</c>, or <c>none</c> that is known here.</summary>
+    public string Front { get; init; } = DefaultFront;
+
+    /// <summary>How its hosts speak TLS, as far as the assembly says.</summary>
+    public EquatableArray<TlsModel> Tls { get; init; } = EquatableArray<TlsModel>.Empty;
+
     public IEnumerable<int> AllPorts() => Ports.SelectMany(static span => Enumerable.Range(span.First, span.Last - span.First + 1));
 }
 
 /// <summary>A unit that a referenced assembly declares: what its contract tells.</summary>
-public sealed record ReferencedUnit(string Assembly, string TypeId, string Name, bool IsExternal, EquatableArray<PortModel> Ports);
+public sealed record ReferencedUnit(string Assembly, string TypeId, string Name, bool IsExternal, EquatableArray<PortModel> Ports)
+{
+    /// <summary>The file of Quadlet's that it is made of; null where its own file is systemd's.</summary>
+    public string? QuadletFile { get; init; }
+}
 
 /// <summary>The whole site, ready for the rules that see all of it.</summary>
 public sealed record SiteModel(SiteSettings Settings, EquatableArray<UnitModel> Units, EquatableArray<ReferencedUnit> Referenced)

@@ -17,6 +17,11 @@ public sealed class SiteAttribute(string name) : IntentAttribute
     public int Systemd { get; set; }
 
     /// <summary>
+    /// The least release of Podman on the machines that the site runs on, such as <c>"5.8"</c>; <c>"5.4"</c>, that of Debian 13, unless said otherwise. What is newer than that is an error.
+    /// </summary>
+    public string? Podman { get; set; }
+
+    /// <summary>
     /// How many installed generations of the site a machine keeps, the one that runs included, so that <c>ops rollback</c> can go back to them.
     /// </summary>
     public int Generations { get; set; } = 5;
@@ -25,4 +30,7 @@ public sealed class SiteAttribute(string name) : IntentAttribute
     /// How much a service may be exposed at most, as <c>systemd-analyze security</c> counts it: from 0, shut off from everything, to 10. A service above it is an error.
     /// </summary>
     public double ExposureBudget { get; set; }
+
+    /// <summary>What stands before the services that have a <see cref="RouteAttribute"/>; <see cref="UnitDsl.Front.None"/> where it is set up by hand, and routes are facts for the manifest only.</summary>
+    public Front Front { get; set; } = Front.Nginx;
 }
