@@ -14,6 +14,7 @@ internal static class IntentTable
         ["HealthCheck"] = HealthCheckIntent.Apply,
         ["Criticality"] = SizingIntent.ApplyCriticality,
         ["Traffic"] = SizingIntent.ApplyTraffic,
+        ["Supervisord"] = SupervisordIntent.Apply,
         ["SystemUser"] = SystemUserIntent.Apply,
         ["SystemGroup"] = SystemUserIntent.ApplyGroup,
         ["Directory"] = DirectoryIntent.Apply,
