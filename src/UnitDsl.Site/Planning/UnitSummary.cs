@@ -1,6 +1,7 @@
 using UnitDsl.Site.Facts;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Planning.Ops;
+using UnitDsl.Site.Planning.Supervisord;
 using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Planning;
@@ -70,6 +71,9 @@ public sealed record UnitSummary(
     /// <summary>What its intent attributes say beyond directives, for the files that are the site's and not one unit's.</summary>
     public EquatableArray<Intention> Intentions { get; init; } = EquatableArray<Intention>.Empty;
 
+    /// <summary>Its program as supervisord is told of it; null where nobody asked for that.</summary>
+    public SupervisedProgram? Supervised { get; init; }
+
     /// <summary>Which slot it is, where it is one of several.</summary>
     public SlotModel? Slot { get; init; }
 
@@ -106,12 +110,13 @@ public sealed record UnitSummary(
         var facts = unit.Facts;
         return new UnitSummary(
             unit.TypeId, unit.Name, unit.Kind.Suffix().Substring(1), unit.IsExternal, unit.Value(main, "User"),
-            unit.Ports, unit.Secrets, unit.Health, found.ToEquatableArray())
+            PortsOf(unit), unit.Secrets, unit.Health, found.ToEquatableArray())
         {
             Exposure = unit.Kind == UnitKind.Service && !unit.IsExternal ? facts.Sandbox.Exposure.TotalTenths : null,
             Slot = unit.Slot,
             IsGenerated = unit.QuadletFile is not null,
             Intentions = unit.Intentions,
+            Supervised = SupervisedReader.Read(unit),
             DropIn = unit.DropIn,
             NeedsRestart = unit.DropIn is not null && (unit.Environment.Count > 0 || unit.Settings.Any(static setting => DirectiveCatalogue.Find(setting.Section, setting.Name) is not { ReloadSuffices: true })),
             Files = unit.DropIn is { } dropIn ? EquatableArray.Create(UnitFileRenderer.MachineDirectory + dropIn.PathFor(unit.Name)) : unit.IsExternal ? EquatableArray<string>.Empty : unit.Slot is { } slot ? SlotFiles.PathsOf(unit, slot).ToEquatableArray() : EquatableArray.Create(UnitFileRenderer.MachinePath(unit)),
@@ -128,6 +133,11 @@ public sealed record UnitSummary(
             Owner = unit.Companion?.OwnerName,
         };
     }
+
+    // A socket listens on ports that it need not declare.
+    private static EquatableArray<PortModel> PortsOf(UnitModel unit) => unit.Kind != UnitKind.Socket || unit.Ports.Count > 0
+        ? unit.Ports
+        : unit.Facts.Ports.Listening.Select(static port => new PortModel(port.Number, port.Protocol, port.Bind, "", port.Origin)).Distinct().ToEquatableArray();
 
     private static UnitReference? TriggeredBy(UnitFacts facts)
     {
