@@ -2,7 +2,6 @@ using UnitDsl.Site.Facts;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Rules.Commands;
 using UnitDsl.Site.Rules.Repairs;
-using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Rules.Gates;
 
