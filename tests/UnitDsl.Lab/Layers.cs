@@ -18,4 +18,13 @@ public enum Layers
 
     /// <summary>polkitd, which says what users may ask of systemd.</summary>
     Polkit = 32,
+
+    /// <summary>docker-compose, as far as it needs no daemon.</summary>
+    Compose = 8,
+
+    /// <summary>supervisord, enabled as Debian enables it.</summary>
+    Supervisor = 16,
+
+    /// <summary>Caddy, enabled as Debian enables it.</summary>
+    Caddy = 128,
 }

@@ -1,6 +1,7 @@
 using UnitDsl.Site.Facts;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Planning.Ops;
+using UnitDsl.Site.Planning.Supervisord;
 using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Planning;
@@ -70,6 +71,9 @@ public sealed record UnitSummary(
     /// <summary>What its intent attributes say beyond directives, for the files that are the site's and not one unit's.</summary>
     public EquatableArray<Intention> Intentions { get; init; } = EquatableArray<Intention>.Empty;
 
+    /// <summary>Its program as supervisord is told of it; null where nobody asked for that.</summary>
+    public SupervisedProgram? Supervised { get; init; }
+
     /// <summary>Which slot it is, where it is one of several.</summary>
     public SlotModel? Slot { get; init; }
 
@@ -112,6 +116,7 @@ public sealed record UnitSummary(
             Slot = unit.Slot,
             IsGenerated = unit.QuadletFile is not null,
             Intentions = unit.Intentions,
+            Supervised = SupervisedReader.Read(unit),
             DropIn = unit.DropIn,
             NeedsRestart = unit.DropIn is not null && (unit.Environment.Count > 0 || unit.Settings.Any(static setting => DirectiveCatalogue.Find(setting.Section, setting.Name) is not { ReloadSuffices: true })),
             Files = unit.DropIn is { } dropIn ? EquatableArray.Create(UnitFileRenderer.MachineDirectory + dropIn.PathFor(unit.Name)) : unit.IsExternal ? EquatableArray<string>.Empty : unit.Slot is { } slot ? SlotFiles.PathsOf(unit, slot).ToEquatableArray() : EquatableArray.Create(UnitFileRenderer.MachinePath(unit)),

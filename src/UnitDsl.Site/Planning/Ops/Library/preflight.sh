@@ -27,6 +27,7 @@ preflight() {
         check_ports "${concerned[@]}"
         check_externals "${concerned[@]}"
         check_polkit "${concerned[@]}"
+        check_fronts
         check_foreign
     fi
     check_space
