@@ -202,6 +202,17 @@ public static class Manifest
             json.Property("restartUnhealthy", true);
     }
 
+<<<<<<< HEAD
+=======
+    private static void Gate(JsonText json, FollowFacts gate)
+    {
+        json.Property("unit", gate.Target);
+        json.Property("intervalMilliseconds", (int)Math.Min(gate.Interval, int.MaxValue));
+        json.Property("failures", gate.Failures);
+        json.Property("passes", gate.Passes);
+    }
+
+>>>>>>> gates
     // Most units have none, and those whose slot is not the first have those of the first.
     private static void Routes(JsonText json, UnitSummary unit)
     {
@@ -221,6 +232,7 @@ public static class Manifest
             if (route.TakesWebSockets)
                 json.Property("webSockets", true);
         }));
+<<<<<<< HEAD
     }
 
     private static void Gate(JsonText json, FollowFacts gate)
@@ -229,6 +241,8 @@ public static class Manifest
         json.Property("intervalMilliseconds", (int)Math.Min(gate.Interval, int.MaxValue));
         json.Property("failures", gate.Failures);
         json.Property("passes", gate.Passes);
+=======
+>>>>>>> gates
     }
 
     private static void Ports(JsonText json, UnitSummary unit) => json.Array("ports", unit.Ports, port => json.Object(() =>

@@ -8,8 +8,8 @@ namespace UnitDsl.Site.Planning;
 /// </summary>
 public sealed class PolkitRules : ISiteFiles
 {
-    // A user whom systemd asks about because of a unit that it makes up at run time is asked for with the same verb and name since 256; only the text tells them apart. Where the
-    // unit's file is missing, that would be any command as root.
+    // For a unit that systemd-run makes up, systemd 257 asks with the verb and the name of an ordinary start; only the text differs. Without a look at it, any command could be run as
+    // root under the name of a unit whose file is missing.
     private const string Rule = """
 
         polkit.addRule(function (action, subject) {

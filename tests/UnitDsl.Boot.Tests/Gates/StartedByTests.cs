@@ -80,7 +80,7 @@ public sealed class StartedByTests
         (await machine.RunAsync("for i in {1..100}; do [[ -p /run/proxy/asked ]] && exit 0; sleep 0.1; done; exit 1")).ShouldSucceed();
     }
 
-    // Since 256 systemd asks polkit about a unit that systemd-run makes up by the same verb, and by a name that is free: as root, with any command.
+    // systemd 257 asks polkit about a unit that systemd-run makes up by the same verb, and by a name that is free: as root, with any command.
     private static async Task AMissingFileIsNoOpeningAsync(Machine machine)
     {
         (await machine.RunAsync("systemctl stop sync; mv /etc/systemd/system/sync.service /root; systemctl daemon-reload")).ShouldSucceed();

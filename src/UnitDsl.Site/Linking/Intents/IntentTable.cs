@@ -12,10 +12,15 @@ internal static class IntentTable
         ["DependsOn"] = DependsOnIntent.Apply,
         ["Tier"] = TierIntent.Apply,
         ["HealthCheck"] = HealthCheckIntent.Apply,
+<<<<<<< HEAD
         ["Criticality"] = SizingIntent.ApplyCriticality,
         ["Traffic"] = SizingIntent.ApplyTraffic,
         ["Supervisord"] = SupervisordIntent.Apply,
         ["StartedBy"] = StartedByIntent.Apply,
+=======
+        ["StartedBy"] = StartedByIntent.Apply,
+        ["Supervisord"] = SupervisordIntent.Apply,
+>>>>>>> gates
         ["SystemUser"] = SystemUserIntent.Apply,
         ["SystemGroup"] = SystemUserIntent.ApplyGroup,
         ["Directory"] = DirectoryIntent.Apply,
