@@ -77,7 +77,7 @@ internal static class HoleFiller
     }
 
     // These are known names that have no value here.
-    private static string? Suggest(string name, Scope scope) => name is "Port" or "Unit" or "Slot" ? null : Spelling.Closest(name, scope.Names);
+    private static string? Suggest(string name, Scope scope) => name is "Port" or "Unit" or "Slot" or "Instance" ? null : Spelling.Closest(name, scope.Names);
 
     private static Finding Describe(UnitContext context, Scope scope, TemplatePart hole, Resolution resolution, Origin origin)
     {
@@ -110,6 +110,8 @@ internal static class HoleFiller
             return $"Nothing fills {written}: '{context.TypeName}' declares no port; add [Port(…)]";
         if (name == "Slot")
             return $"Nothing fills {written}: '{context.TypeName}' is not in slots; add [Slots(\"blue\", \"green\")]";
+        if (name == "Instance")
+            return $"Nothing fills {written}: '{context.TypeName}' has no instances; add [Instances(2)]";
         if (name == "Unit")
             return $"{written} cannot be used in the unit's own name";
 

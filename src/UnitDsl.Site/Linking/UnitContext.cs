@@ -20,6 +20,9 @@ internal sealed class UnitContext(string typeName, string siteName, bool isPatte
     /// <summary>The slot that the record is linked for, where it is in slots.</summary>
     public SlotPlan? Slot { get; init; }
 
+    /// <summary>What stands for the instance's name in a template; null in what is none.</summary>
+    public string? Instance { get; set; }
+
     public string SiteName => siteName;
 
     public string TypeName => typeName;
@@ -29,7 +32,7 @@ internal sealed class UnitContext(string typeName, string siteName, bool isPatte
 
     public IReadOnlyList<Finding> Problems => problems;
 
-    public static IReadOnlyList<string> BuiltInNames { get; } = ["Unit", "Port", "Site", "Slot"];
+    public static IReadOnlyList<string> BuiltInNames { get; } = ["Unit", "Port", "Site", "Slot", "Instance"];
 
     public void Report(Finding problem)
     {
@@ -44,6 +47,7 @@ internal sealed class UnitContext(string typeName, string siteName, bool isPatte
         "Unit" => Known(UnitStem),
         "Port" => Known(MainPort),
         "Slot" => Known(Slot?.Name),
+        "Instance" => Known(Instance),
         "Site" => new Resolution(ResolutionKind.Found, siteName),
         _ => Resolution.Unknown,
     };
