@@ -16,12 +16,6 @@ public enum Layers
     /// <summary>Podman with its networks, and a busybox to make images of; what it has of images and containers outlives a reboot. Quadlet comes with Debian 13's.</summary>
     Podman = 4,
 
-<<<<<<< HEAD
-=======
-    /// <summary>polkitd, which says what users may ask of systemd.</summary>
-    Polkit = 32,
-
->>>>>>> gates
     /// <summary>docker-compose, as far as it needs no daemon.</summary>
     Compose = 8,
 
@@ -30,10 +24,7 @@ public enum Layers
 
     /// <summary>Caddy, enabled as Debian enables it.</summary>
     Caddy = 128,
-<<<<<<< HEAD
 
     /// <summary>polkitd, which says what users may ask of systemd.</summary>
     Polkit = 32,
-=======
->>>>>>> gates
 }

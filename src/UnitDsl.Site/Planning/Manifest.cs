@@ -112,6 +112,13 @@ public static class Manifest
             json.Property("sha256", hash);
         if (unit.Slot is { } slot)
             json.Object("slot", () => Slot(json, unit, slot, hashes));
+        if (unit.Instance is { } instance)
+        {
+            json.Property("template", instance.Template);
+            json.Property("instance", instance.Name);
+            json.Property("target", instance.Target);
+        }
+
         if (unit.Owner is not null)
             json.Property("owner", unit.Owner);
         json.Property("tier", unit.Tier.Word());
@@ -202,17 +209,6 @@ public static class Manifest
             json.Property("restartUnhealthy", true);
     }
 
-<<<<<<< HEAD
-=======
-    private static void Gate(JsonText json, FollowFacts gate)
-    {
-        json.Property("unit", gate.Target);
-        json.Property("intervalMilliseconds", (int)Math.Min(gate.Interval, int.MaxValue));
-        json.Property("failures", gate.Failures);
-        json.Property("passes", gate.Passes);
-    }
-
->>>>>>> gates
     // Most units have none, and those whose slot is not the first have those of the first.
     private static void Routes(JsonText json, UnitSummary unit)
     {
@@ -232,7 +228,6 @@ public static class Manifest
             if (route.TakesWebSockets)
                 json.Property("webSockets", true);
         }));
-<<<<<<< HEAD
     }
 
     private static void Gate(JsonText json, FollowFacts gate)
@@ -241,8 +236,6 @@ public static class Manifest
         json.Property("intervalMilliseconds", (int)Math.Min(gate.Interval, int.MaxValue));
         json.Property("failures", gate.Failures);
         json.Property("passes", gate.Passes);
-=======
->>>>>>> gates
     }
 
     private static void Ports(JsonText json, UnitSummary unit) => json.Array("ports", unit.Ports, port => json.Object(() =>

@@ -12,7 +12,6 @@ public interface ISiteFiles
 /// <summary>Every family there is. They land like unit files, and the manifest lists them with their hashes.</summary>
 public static class SiteFiles
 {
-<<<<<<< HEAD
     private static readonly ISiteFiles[] families =
     [
         new SysusersFile(),
@@ -22,9 +21,6 @@ public static class SiteFiles
         new SupervisordFiles(),
         new PolkitRules(),
     ];
-=======
-    private static readonly ISiteFiles[] families = [new SysusersFile(), new TmpfilesFile(), new FrontFiles(), new SupervisordFiles(), new PolkitRules()];
->>>>>>> gates
 
     /// <param name="site">The site.</param>
     /// <param name="nameOf">The unit name that a type stands for.</param>

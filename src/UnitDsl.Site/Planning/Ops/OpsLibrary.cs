@@ -16,11 +16,7 @@ public static class OpsLibrary
     [
         "start", "json", "output", "table", "facts", "machine", "select", "health", "await", "checks", "run", "operate",
         "files", "generations", "difference", "foreign", "preflight", "verify", "transaction", "undo", "install", "rolling", "plan", "fronts", "slots", "switch", "handover",
-<<<<<<< HEAD
         "drift", "listeners", "status", "answer", "journal", "logs", "ports", "report", "completion", "help", "main", "end",
-=======
-        "drift", "listeners", "status", "answer", "logs", "ports", "report", "completion", "help", "main", "end",
->>>>>>> gates
     ];
 
     /// <summary>What units call to wait for their health, to watch it, and to follow that of others.</summary>

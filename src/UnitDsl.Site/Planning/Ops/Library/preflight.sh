@@ -26,13 +26,8 @@ preflight() {
         check_paths "${concerned[@]}"
         check_ports "${concerned[@]}"
         check_externals "${concerned[@]}"
-<<<<<<< HEAD
         check_fronts
         check_polkit "${concerned[@]}"
-=======
-        check_polkit "${concerned[@]}"
-        check_fronts
->>>>>>> gates
         check_foreign
     fi
     check_space
