@@ -3,6 +3,7 @@ using UnitDsl.Site.Joining;
 using UnitDsl.Site.Linking.Companions;
 using UnitDsl.Site.Linking.Instances;
 using UnitDsl.Site.Linking.Intents;
+using UnitDsl.Site.Linking.Sizing;
 using UnitDsl.Site.Linking.Slots;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Rules;
@@ -116,7 +117,7 @@ public static class UnitLinker
         context.UnitStem = StemOf(name);
 
         var draft = new UnitDraft(context, kind, declarations.Memory);
-        ReadPorts(draft, attributes, isOurs: false);
+        ReadPorts(draft, record, attributes, isOurs: false);
         foreach (var attribute in attributes.Where(static a => !a.IsAssemblyWide && a.Use.OwnName is not (null or "Port" or "HealthCheck" or "Route" or "Tls")))
             context.Report(LanguageRules.WrongKind, $"'{record.Name}' is shipped by someone else, so nothing is emitted for it; only [Port], [HealthCheck] and [Route] say something of it", attribute.Whole);
         foreach (var attribute in attributes.Where(static a => a.Use.OwnName == "HealthCheck"))
@@ -145,7 +146,7 @@ public static class UnitLinker
         }
 
         context.Instance = name is not null && UnitName.IsTemplate(name) ? "%i" : null;
-        var ports = ReadPorts(draft, attributes);
+        var ports = ReadPorts(draft, record, attributes);
         CompanionReader.Read(draft, attributes);
         InstancesIntent.CheckPorts(draft);
         InstancesIntent.CheckSockets(draft);
@@ -161,6 +162,7 @@ public static class UnitLinker
         }
 
         draft.IsInPattern = false;
+        SizingIntent.Complete(draft, attributes);
         if (kind == UnitKind.Service)
         {
             foreach (var (port, variable) in ports)
@@ -176,7 +178,8 @@ public static class UnitLinker
         draft.CheckLines();
         var project = ProjectIntent.Apply(draft, attributes.LastOrDefault(static a => a.Use.OwnName == "Project"), declarations.Applications, record.Name, Origin.OfName(record.Id));
         RequiredDirectives.Check(draft, record);
-        return Model(record, context, name ?? "", kind, isExternal: false, draft) with { QuadletFile = file, Replaces = Replaced(record, declarations), Overruled = draft.Overruled(), Project = project, ProjectsAtHand = RequiredDirectives.LacksCommand(draft) ? ProjectIntent.AtHand(declarations.Applications) : EquatableArray<string>.Empty };
+        var model = StartLimitWindow.FitToCriticality(Model(record, context, name ?? "", kind, isExternal: false, draft));
+        return model with { QuadletFile = file, Replaces = Replaced(record, declarations), Overruled = draft.Overruled(), Project = project, ProjectsAtHand = RequiredDirectives.LacksCommand(draft) ? ProjectIntent.AtHand(declarations.Applications) : EquatableArray<string>.Empty };
     }
 
     // Null where the record is one unit, and after a problem was reported.
@@ -208,10 +211,10 @@ public static class UnitLinker
     // What is wrong with the name was said; a text that has the name in it is not wrong, too.
     internal static string StemOf(string? name) => name is null ? "unit" : UnitName.WithoutSuffix(name);
 
-    private static IReadOnlyList<(PortModel Port, string Variable)> ReadPorts(UnitDraft draft, IReadOnlyList<AppliedAttribute> attributes, bool isOurs = true)
+    private static IReadOnlyList<(PortModel Port, string Variable)> ReadPorts(UnitDraft draft, TypeDeclaration record, IReadOnlyList<AppliedAttribute> attributes, bool isOurs = true)
     {
         var declared = attributes.Where(static a => a.Use.OwnName == "Port").ToList();
-        var ports = PortIntent.Read(draft, declared);
+        var ports = PortIntent.Read(draft, declared, record.Id, SlotCount(attributes));
         if (draft.Context.Slot is { } slot)
             ports = SlotsIntent.Ports(draft, slot, ports.Select(static port => port.Port)).Zip(ports, static (own, port) => (own, port.Variable)).ToList();
         if (isOurs && BindIntent.Read(draft, attributes, declared.Count > 0) is { } address)
@@ -224,6 +227,10 @@ public static class UnitLinker
         draft.Context.MainPort = draft.Ports.Find(static port => port.Name.Length == 0) is { } main ? (main.Instance is null ? main.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) : draft.Context.Instance) : failed;
         return ports;
     }
+
+    // Each slot takes the next port, where it is not said which.
+    private static int SlotCount(IReadOnlyList<AppliedAttribute> attributes) =>
+        attributes.LastOrDefault(static a => a.Use.OwnName == "Slots") is { } slots && slots.Use.Property("Ports") is null ? Math.Max(slots.Use.Arguments.Sum(static argument => argument.Value.Items.Count), 1) : 1;
 
     private static string? NameOf(TypeDeclaration record, UnitContext context, UnitDraft draft, IReadOnlyList<AppliedAttribute> attributes)
     {
