@@ -15,4 +15,13 @@ public enum Layers
 
     /// <summary>Podman with its networks, and a busybox to make images of; what it has of images and containers outlives a reboot. Quadlet comes with Debian 13's.</summary>
     Podman = 4,
+
+    /// <summary>docker-compose, as far as it needs no daemon.</summary>
+    Compose = 8,
+
+    /// <summary>supervisord, enabled as Debian enables it.</summary>
+    Supervisor = 16,
+
+    /// <summary>Caddy, enabled as Debian enables it.</summary>
+    Caddy = 128,
 }

@@ -8,10 +8,12 @@ internal static class Companion
 {
     private static readonly string[] surroundings = ["LogNamespace", "Slice"];
 
-    /// <summary><c>shop-health.timer</c> of <c>shop.service</c>; a template's is a template.</summary>
+    /// <summary><c>shop-health.timer</c> of <c>shop.service</c>; a template's is a template. Without a role, what starts the unit by its name.</summary>
     public static string NameOf(string ownerName, string role, UnitKind kind)
     {
         var stem = UnitName.WithoutSuffix(ownerName);
+        if (role.Length == 0)
+            return stem + kind.Suffix();
         return (stem.IndexOf('@') is >= 0 and var at ? stem.Insert(at, "-" + role) : stem + "-" + role) + kind.Suffix();
     }
 
@@ -20,9 +22,13 @@ internal static class Companion
 
     public static UnitModel Of(UnitModel owner, string role, UnitKind kind, Origin origin, IEnumerable<(string Section, string Name, string Value)> lines)
     {
-        var name = NameOf(owner.Name, role, kind);
+        return Of(owner, role, NameOf(owner.Name, role, kind), kind, origin, Lines.Of(origin, lines));
+    }
+
+    public static UnitModel Of(UnitModel owner, string role, string name, UnitKind kind, Origin origin, EquatableArray<Setting> settings)
+    {
         return new UnitModel(
-            owner.TypeId, name, name, kind, IsExternal: false, kind == UnitKind.Service ? WithSurroundings(Lines.Of(origin, lines), owner) : Lines.Of(origin, lines),
+            owner.TypeId, name, name, kind, IsExternal: false, kind == UnitKind.Service ? WithSurroundings(settings, owner) : settings,
             EquatableArray<EnvironmentVariable>.Empty, EquatableArray<PortModel>.Empty, EquatableArray<SecretModel>.Empty, Health: null, EquatableArray<Rules.Finding>.Empty)
         {
             Companion = new CompanionModel(owner.Name, role, origin),
