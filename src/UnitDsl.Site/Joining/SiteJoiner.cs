@@ -13,12 +13,14 @@ public static class SiteJoiner
     {
         var asked = RequestsByTarget(units);
         var targets = units.Where(WholeSite.Is).Select(static unit => unit.Name).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray();
+        var pauses = RestartPauses.Of(units, settings);
         List<UnitModel>? joined = null;
         var gathering = new List<(int At, UnitModel Target, JoinInputs Inputs)>();
         for (var i = 0; i < units.Count; i++)
         {
             var unit = units[i];
-            var inputs = new JoinInputs(settings.Name, asked is not null && asked.TryGetValue(unit.TypeId, out var requests) ? requests.ToEquatableArray() : EquatableArray<UnitRequest>.Empty) { WholeSite = targets };
+            var requests = asked is not null && asked.TryGetValue(unit.TypeId, out var found) ? found.ToEquatableArray() : EquatableArray<UnitRequest>.Empty;
+            var inputs = new JoinInputs(settings.Name, requests, pauses is not null && pauses.TryGetValue(unit.TypeId, out var pause) ? pause : null) { WholeSite = targets };
             if (targets.Count > 0 && WholeSite.Is(unit))
             {
                 joined ??= [.. units.Take(i)];

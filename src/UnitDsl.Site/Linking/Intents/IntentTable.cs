@@ -12,6 +12,8 @@ internal static class IntentTable
         ["DependsOn"] = DependsOnIntent.Apply,
         ["Tier"] = TierIntent.Apply,
         ["HealthCheck"] = HealthCheckIntent.Apply,
+        ["Criticality"] = SizingIntent.ApplyCriticality,
+        ["Traffic"] = SizingIntent.ApplyTraffic,
         ["Supervisord"] = SupervisordIntent.Apply,
         ["SystemUser"] = SystemUserIntent.Apply,
         ["SystemGroup"] = SystemUserIntent.ApplyGroup,
