@@ -16,6 +16,10 @@ internal static class WholeSite
         // A slot is part of what stands for all slots. What others may use stays.
         if (targets.Count == 0 || unit.Slot is not null || unit.Kind is UnitKind.Slice or UnitKind.Mount or UnitKind.Automount or UnitKind.Swap or UnitKind.Volume or UnitKind.Network or UnitKind.Image or UnitKind.Build)
             return unit;
+
+        // What a unit brings along to do one thing is done with it soon; killed in the midst of it, it would count as failed.
+        if (unit.Companion is not null && unit.Value("Service", "Type") == "oneshot")
+            return unit;
         return unit with { Settings = Lines.Add(unit.Settings, "Unit", "PartOf", unit.Origin, [.. targets]) };
     }
 

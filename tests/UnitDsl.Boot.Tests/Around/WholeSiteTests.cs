@@ -74,8 +74,9 @@ public sealed class WholeSiteTests
 
         // All of it stops and starts by one name, also at a boot.
         (await machine.RunAsync("systemctl stop demo.target")).ShouldSucceed();
-        foreach (string unit in All.Split(' ').Append("app-health.service"))
-            Assert.Equal("inactive", await machine.Unit(unit).StateAsync());
+        foreach (string unit in All.Split(' '))
+            await machine.Unit(unit).ShouldBecomeAsync("inactive", within: 10.Seconds());
+        (await machine.RunAsync("systemctl list-units --failed --no-legend --plain")).ShouldNotPrint("app-health");
         (await machine.RunAsync("systemctl start demo.target")).ShouldSucceed();
         await ShouldRunAsync(machine);
         await machine.RebootAsync();
