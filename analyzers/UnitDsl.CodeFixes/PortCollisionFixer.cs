@@ -12,7 +12,7 @@ namespace UnitDsl.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PortCollisionFixer)), Shared]
 public sealed class PortCollisionFixer : Fixer
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.PortCollision, RuleIds.PackPortCollision, RuleIds.SlotPort);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.PortCollision, RuleIds.PackPortCollision, RuleIds.SlotPort, RuleIds.PortOutsideRange);
 
     internal override IEnumerable<Choice> Choices(DiagnosedPlace place)
     {
@@ -33,7 +33,7 @@ public sealed class PortCollisionFixer : Fixer
                 free.Add(place.Document.Project.Id, ports = new Queue<string>(FreePorts(places, place.Document.Project.Id)));
 
             var others = place.Diagnostic.AdditionalLocations.Select(Key).ToList();
-            var mayStay = place.Property(PortCollisionRule.IsTakenElsewhere) is null && others.TrueForAll(here.Contains) && !others.Exists(stays.Contains);
+            var mayStay = place.Property(PortCollisionRule.MustMove) is null && others.TrueForAll(here.Contains) && !others.Exists(stays.Contains);
             if (mayStay || ports.Count == 0 || place.Property(PortCollisionRule.FreePort) is null || Move(place, ports.Peek()) is not { } choice)
             {
                 stays.Add(Key(place.Diagnostic.Location));

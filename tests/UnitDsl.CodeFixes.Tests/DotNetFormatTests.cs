@@ -42,6 +42,12 @@ public sealed class DotNetFormatTests : IDisposable
             [Port(3001), Directive("MemoryMax", "1G")]
             public sealed record Three() : Web("three.example");
 
+            [Port]
+            public sealed record Four() : Web("four.example");
+
+            [Port(Bind = "127.0.0.1"), Port(4000, Name = "metrics")]
+            public sealed record Five() : Web("five.example");
+
             /// <summary>Says too much.</summary>
             [Name("my worker"), ExecStart("/usr/bin/node worker --password=hunter2"), Environment("SETTINGS", "{\"a\": {\"b\": 1}}")]
             public sealed record Worker : Service;
@@ -78,11 +84,17 @@ public sealed class DotNetFormatTests : IDisposable
             [Port(3001), CPUQuota("50%"), SyslogIdentifier("{Unit}")]
             public sealed record One() : Web("one.example");
 
-            [Port(3000), SyslogIdentifier("{Unit}")]
+            [Port(3004), SyslogIdentifier("{Unit}")]
             public sealed record Two() : Web("two.example");
 
-            [Port(3002), MemoryMax("1G"), SyslogIdentifier("{Unit}")]
+            [Port(3005), MemoryMax("1G"), SyslogIdentifier("{Unit}")]
             public sealed record Three() : Web("three.example");
+
+            [Port(3002), SyslogIdentifier("{Unit}")]
+            public sealed record Four() : Web("four.example");
+
+            [Port(3000, Bind = "127.0.0.1"), Port(3003, Name = "metrics"), SyslogIdentifier("{Unit}")]
+            public sealed record Five() : Web("five.example");
 
             /// <summary>Says too much.</summary>
             [Name("my-worker"), ExecStart("/usr/bin/node worker --password=${PASSWORD}"), Secret("PASSWORD", As = SecretMode.EnvironmentFile), Environment("SETTINGS", "{{\"a\": {{\"b\": 1}}}}")]

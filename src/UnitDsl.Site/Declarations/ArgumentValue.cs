@@ -26,6 +26,9 @@ public sealed record ArgumentValue(ArgumentKind Kind, string Text, EquatableArra
     /// <summary>The member's name where the value is an enum's.</summary>
     public string EnumMember => Text.Substring(Text.LastIndexOf('.') + 1);
 
+    /// <summary>The member's name; null where the value is no enum's.</summary>
+    public string? EnumMemberOrNull => Kind == ArgumentKind.Enum ? EnumMember : null;
+
     /// <summary>The enum's name where the value is an enum's: the simple one of those that stand for systemd's own words, the full one of all others.</summary>
     public string EnumName => Text.Substring(0, Text.LastIndexOf('.'));
 }

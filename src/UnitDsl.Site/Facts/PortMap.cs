@@ -42,6 +42,8 @@ public sealed class PortMap
     private readonly Dictionary<(int Number, string Protocol), List<Listener>> listeners = [];
     private IReadOnlyList<PortCollision>? collisions;
     private IReadOnlyList<string>? free;
+    private IReadOnlyList<Listener>? outside;
+    private Dictionary<(string TypeId, string Name), int>? suggested;
     private ILookup<string, UnitFacts>? socketsByService;
     private HashSet<string>? proxies;
 
@@ -89,8 +91,14 @@ public sealed class PortMap
     /// <summary>What collides, told of each of ours.</summary>
     public IReadOnlyList<PortCollision> Collisions => collisions ??= FindCollisions().ToList();
 
-    /// <summary>Ports of the site's range that nothing takes, as many as collisions can need and one more.</summary>
+    /// <summary>Ports of the site's range that nothing takes and that are suggested to nobody, as many as those can need that have to move, and one more.</summary>
     public IReadOnlyList<string> Free => free ??= FindFree();
+
+    /// <summary>A free number for each port that has none yet, where there is one, by record and name; of those in a row the first.</summary>
+    public IReadOnlyDictionary<(string TypeId, string Name), int> Suggested => suggested ??= FindSuggested();
+
+    /// <summary>Declared ports of ours that are none of the site's range.</summary>
+    public IReadOnlyList<Listener> Outside => outside ??= FindOutside().ToList();
 
     /// <summary>The sockets that hand their ports to a service.</summary>
     public IEnumerable<UnitFacts> SocketsOf(string service) =>
@@ -251,13 +259,49 @@ public sealed class PortMap
 
     private List<string> FindFree()
     {
-        var needed = 1 + listeners.Values.Where(static same => same.Count > 1).Sum(static same => same.Count);
-        var used = new HashSet<int>(listeners.Keys.Select(static key => key.Number));
-        return site.Site.Settings.AllPorts()
-            .Where(port => !used.Contains(port))
-            .Distinct()
-            .Take(needed)
-            .Select(static port => port.ToString(CultureInfo.InvariantCulture))
-            .ToList();
+        var needed = 1 + listeners.Values.Where(static same => same.Count > 1).Sum(static same => same.Count) + Outside.Count;
+        var promised = new HashSet<int>(site.Site.Units.SelectMany(static unit => unit.Intended<UnnumberedPort>().Select(port => (unit.TypeId, port.Name, port.Count)))
+            .SelectMany(port => Suggested.TryGetValue((port.TypeId, port.Name), out var first) ? Enumerable.Range(first, port.Count) : []));
+        return FreeNumbers().Where(port => !promised.Contains(port)).Take(needed).Select(static port => port.ToString(CultureInfo.InvariantCulture)).ToList();
     }
+
+    private IEnumerable<int> FreeNumbers()
+    {
+        var used = new HashSet<int>(listeners.Keys.Select(static key => key.Number));
+        return site.Site.Settings.AllPorts().Where(port => !used.Contains(port)).Distinct();
+    }
+
+    private Dictionary<(string TypeId, string Name), int> FindSuggested()
+    {
+        var found = new Dictionary<(string TypeId, string Name), int>();
+        List<int>? left = null;
+        foreach (var unit in site.Site.Units)
+        {
+            foreach (var port in unit.Intended<UnnumberedPort>())
+            {
+                // The slots of a record have it of one and the same place.
+                if (!unit.IsExternal && !found.ContainsKey((unit.TypeId, port.Name)) && Take(left ??= FreeNumbers().ToList(), port.Count) is { } first)
+                    found.Add((unit.TypeId, port.Name), first);
+            }
+        }
+
+        return found;
+    }
+
+    private static int? Take(List<int> left, int count)
+    {
+        foreach (var first in left)
+        {
+            if (!Enumerable.Range(first, count).All(left.Contains))
+                continue;
+            left.RemoveAll(port => port >= first && port < first + count);
+            return first;
+        }
+
+        return null;
+    }
+
+    private IEnumerable<Listener> FindOutside() => site.Site.Settings.Ports.Count == 0
+        ? []
+        : listeners.Values.SelectMany(static same => same).Where(listener => listener is { IsOwn: true, Unit.IsExternal: false, Port.Place: PortPlace.Declared } && !site.Site.Settings.Ports.Any(span => listener.Port.Number >= span.First && listener.Port.Number <= span.Last));
 }

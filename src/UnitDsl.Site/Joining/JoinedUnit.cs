@@ -7,8 +7,9 @@ namespace UnitDsl.Site.Joining;
 /// <summary>All that a unit's joined form depends on beside the unit itself.</summary>
 /// <param name="SiteName">The site's name.</param>
 /// <param name="Requests">What others ask of it.</param>
+/// <param name="Pause">The pause before its restarts, where the site keeps it apart from others; null where it has its own.</param>
 /// <remarks>What a step needs to know of the site beside that is one more property here, worked out by <see cref="SiteJoiner"/>: it may only say what concerns this unit, or every edit would join all units anew.</remarks>
-internal sealed record JoinInputs(string SiteName, EquatableArray<UnitRequest> Requests);
+internal sealed record JoinInputs(string SiteName, EquatableArray<UnitRequest> Requests, RestartPause? Pause);
 
 /// <summary>
 /// A unit with what is asked of it worked in, and the units that it brings along behind it. Remembered as long as the unit is declared as it was.
@@ -18,7 +19,7 @@ internal sealed class JoinedUnit
     private static readonly ConditionalWeakTable<UnitModel, JoinedUnit> remembered = new();
 
     // In the order in which their lines stand in the unit.
-    private static readonly IJoinStep[] steps = [new DeclaredCompanions(), new HealthGate(), new HealthWatch()];
+    private static readonly IJoinStep[] steps = [new DeclaredCompanions(), new StaggeredRestart(), new HealthGate(), new HealthWatch()];
 
     private readonly JoinInputs inputs;
 

@@ -12,11 +12,13 @@ public static class SiteJoiner
     public static EquatableArray<UnitModel> Join(EquatableArray<UnitModel> units, SiteSettings settings)
     {
         var asked = RequestsByTarget(units);
+        var pauses = RestartPauses.Of(units, settings);
         List<UnitModel>? joined = null;
         for (var i = 0; i < units.Count; i++)
         {
             var unit = units[i];
-            var inputs = new JoinInputs(settings.Name, asked is not null && asked.TryGetValue(unit.TypeId, out var requests) ? requests.ToEquatableArray() : EquatableArray<UnitRequest>.Empty);
+            var requests = asked is not null && asked.TryGetValue(unit.TypeId, out var found) ? found.ToEquatableArray() : EquatableArray<UnitRequest>.Empty;
+            var inputs = new JoinInputs(settings.Name, requests, pauses is not null && pauses.TryGetValue(unit.TypeId, out var pause) ? pause : null);
             if (JoinedUnit.Of(unit, inputs) is not { } made)
             {
                 joined?.Add(unit);

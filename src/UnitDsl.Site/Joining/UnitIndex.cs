@@ -27,7 +27,9 @@ internal sealed class UnitIndex
         }
     }
 
-    public UnitModel? Find(UnitRequest request) => request.TypeId is { } id
-        ? byType.TryGetValue(id, out var typed) ? typed : null
-        : byName.TryGetValue(request.Name, out var named) || (UnitName.InstanceOf(request.Name) is not null && byName.TryGetValue(UnitName.PrefixOf(request.Name) + "@" + UnitName.SuffixOf(request.Name), out named)) ? named : null;
+    public UnitModel? Find(UnitRequest request) => Find(request.Name, request.TypeId);
+
+    public UnitModel? Find(string name, string? typeId) => typeId is not null
+        ? byType.TryGetValue(typeId, out var typed) ? typed : null
+        : byName.TryGetValue(name, out var named) || (UnitName.InstanceOf(name) is not null && byName.TryGetValue(UnitName.PrefixOf(name) + "@" + UnitName.SuffixOf(name), out named)) ? named : null;
 }

@@ -33,7 +33,8 @@ public static class SiteSettingsReader
             ? Ports(given.Text, new Origin(TypeDeclaration.AssemblyId, OriginPart.Property, site.Ordinal, Member: "Ports"), problems)
             : [];
         var budget = Budget(site, problems, out var budgetOrigin);
-        return new SiteSettings(name, ports.ToEquatableArray(), origin) { Systemd = Release(site, problems), Podman = Podman(site, problems), Generations = Generations(site, problems), ExposureBudget = budget, ExposureBudgetOrigin = budgetOrigin, Tls = tls, Front = Front(site) };
+        var stagger = Stagger(site, problems);
+        return new SiteSettings(name, ports.ToEquatableArray(), origin) { Stagger = stagger, StaggerOrigin = stagger is null ? null : PropertyOf(site, "Stagger"), Systemd = Release(site, problems), Podman = Podman(site, problems), Generations = Generations(site, problems), ExposureBudget = budget, ExposureBudgetOrigin = budgetOrigin, Tls = tls, Front = Front(site) };
     }
 
     /// <summary>The front of a site that says this of itself: <c>nginx</c>, <c>caddy</c> or <c>none</c>.</summary>
@@ -82,6 +83,18 @@ public static class SiteSettingsReader
 
         problems.Add(new Finding(
             LanguageRules.InvalidSite, $"{given.Text} is no release of systemd that can be asked for: they go from {ValueContext.OldestRelease} to {DirectiveCatalogue.NewestRelease}", PropertyOf(site, "Systemd")));
+        return null;
+    }
+
+    private static ulong? Stagger(AttributeUse site, ICollection<Finding> problems)
+    {
+        if (site.Property("Stagger") is not { Kind: ArgumentKind.Text } given)
+            return null;
+        if (TimeSpanParser.TryParse(given.Text, out var span) && span is >= TimeUnit.Millisecond and <= TimeUnit.Day)
+            return span;
+
+        problems.Add(new Finding(
+            LanguageRules.InvalidSite, $"'{given.Text}' is no time to keep restarts apart by: write a time span as systemd does, from 1ms to 1d, such as \"2s\"", PropertyOf(site, "Stagger")));
         return null;
     }
 

@@ -2,6 +2,7 @@ using UnitDsl.Site.Declarations;
 using UnitDsl.Site.Joining;
 using UnitDsl.Site.Linking.Companions;
 using UnitDsl.Site.Linking.Intents;
+using UnitDsl.Site.Linking.Sizing;
 using UnitDsl.Site.Linking.Slots;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Rules;
@@ -115,7 +116,7 @@ public static class UnitLinker
         context.UnitStem = StemOf(name);
 
         var draft = new UnitDraft(context, kind, declarations.Memory);
-        ReadPorts(draft, attributes, isOurs: false);
+        ReadPorts(draft, record, attributes, isOurs: false);
         foreach (var attribute in attributes.Where(static a => !a.IsAssemblyWide && a.Use.OwnName is not (null or "Port" or "HealthCheck" or "Route" or "Tls")))
             context.Report(LanguageRules.WrongKind, $"'{record.Name}' is shipped by someone else, so nothing is emitted for it; only [Port], [HealthCheck] and [Route] say something of it", attribute.Whole);
         foreach (var attribute in attributes.Where(static a => a.Use.OwnName == "HealthCheck"))
@@ -136,7 +137,7 @@ public static class UnitLinker
         context.UnitStem = file is null ? StemOf(name) : QuadletNaming.StemOf(file);
         if (file is not null)
             name = QuadletNaming.ServiceOf(draft, file, attributes);
-        var ports = ReadPorts(draft, attributes);
+        var ports = ReadPorts(draft, record, attributes);
         CompanionReader.Read(draft, attributes);
         if (context.Slot is null && SlotsOf(draft, attributes, name) is { } slots)
             return SlotLinker.Link(slots, name!, context.Problems, slot => Link(record, declarations, new UnitContext(record.Name, context.SiteName, isPatternCheck: false) { Slot = slot }, kind));
@@ -150,6 +151,7 @@ public static class UnitLinker
         }
 
         draft.IsInPattern = false;
+        SizingIntent.Complete(draft, attributes);
         if (kind == UnitKind.Service)
         {
             foreach (var (port, variable) in ports)
@@ -167,7 +169,8 @@ public static class UnitLinker
         draft.CheckLines();
         var project = ProjectIntent.Apply(draft, attributes.LastOrDefault(static a => a.Use.OwnName == "Project"), declarations.Applications, record.Name, Origin.OfName(record.Id));
         RequiredDirectives.Check(draft, record);
-        return Model(record, context, name ?? "", kind, isExternal: false, draft) with { QuadletFile = file, Replaces = Replaced(record, declarations), Overruled = draft.Overruled(), Project = project, ProjectsAtHand = RequiredDirectives.LacksCommand(draft) ? ProjectIntent.AtHand(declarations.Applications) : EquatableArray<string>.Empty };
+        var model = StartLimitWindow.FitToCriticality(Model(record, context, name ?? "", kind, isExternal: false, draft));
+        return model with { QuadletFile = file, Replaces = Replaced(record, declarations), Overruled = draft.Overruled(), Project = project, ProjectsAtHand = RequiredDirectives.LacksCommand(draft) ? ProjectIntent.AtHand(declarations.Applications) : EquatableArray<string>.Empty };
     }
 
     // Null where the record is one unit, and after a problem was reported.
@@ -199,10 +202,10 @@ public static class UnitLinker
     // What is wrong with the name was said; a text that has the name in it is not wrong, too.
     internal static string StemOf(string? name) => name is null ? "unit" : UnitName.WithoutSuffix(name);
 
-    private static IReadOnlyList<(PortModel Port, string Variable)> ReadPorts(UnitDraft draft, IReadOnlyList<AppliedAttribute> attributes, bool isOurs = true)
+    private static IReadOnlyList<(PortModel Port, string Variable)> ReadPorts(UnitDraft draft, TypeDeclaration record, IReadOnlyList<AppliedAttribute> attributes, bool isOurs = true)
     {
         var declared = attributes.Where(static a => a.Use.OwnName == "Port").ToList();
-        var ports = PortIntent.Read(draft, declared);
+        var ports = PortIntent.Read(draft, declared, record.Id, SlotCount(attributes));
         if (draft.Context.Slot is { } slot)
             ports = SlotsIntent.Ports(draft, slot, ports.Select(static port => port.Port)).Zip(ports, static (own, port) => (own, port.Variable)).ToList();
         if (isOurs && BindIntent.Read(draft, attributes, declared.Count > 0) is { } address)
@@ -215,6 +218,10 @@ public static class UnitLinker
         draft.Context.MainPort = draft.Ports.Find(static port => port.Name.Length == 0)?.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? failed;
         return ports;
     }
+
+    // Each slot takes the next port, where it is not said which.
+    private static int SlotCount(IReadOnlyList<AppliedAttribute> attributes) =>
+        attributes.LastOrDefault(static a => a.Use.OwnName == "Slots") is { } slots && slots.Use.Property("Ports") is null ? Math.Max(slots.Use.Arguments.Sum(static argument => argument.Value.Items.Count), 1) : 1;
 
     private static string? NameOf(TypeDeclaration record, UnitContext context, UnitDraft draft, IReadOnlyList<AppliedAttribute> attributes)
     {

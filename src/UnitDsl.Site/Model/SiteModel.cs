@@ -22,6 +22,12 @@ public sealed record SiteSettings(string Name, EquatableArray<PortSpan> Ports, O
     /// <summary>How many installed generations a machine keeps.</summary>
     public int Generations { get; init; } = DefaultGenerations;
 
+    /// <summary>How far apart restarts of services are that need the same unit, in microseconds; null where they come as each says.</summary>
+    public ulong? Stagger { get; init; }
+
+    /// <summary>Where that was said.</summary>
+    public Origin? StaggerOrigin { get; init; }
+
     /// <summary>How much a service may be exposed, in tenths; null where there is no limit.</summary>
     public int? ExposureBudget { get; init; }
 

@@ -182,7 +182,7 @@ public sealed record UnitModel(
     public Origin Origin => Companion?.Origin ?? Origin.OfName(TypeId);
 
     /// <summary>A unit with a problem in it cannot be written, and with it the site.</summary>
-    public bool IsBroken => Problems.Any(static problem => problem.Rule.Severity == Severity.Error);
+    public bool IsBroken => Problems.Any(static problem => problem.Rule.Severity == Severity.Error) || Intended<UnnumberedPort>().Any();
 
     /// <summary>What it says by intents of one kind, in the order in which they were applied.</summary>
     public IEnumerable<T> Intended<T>() where T : Intention => Intentions.Count == 0 ? [] : Intentions.OfType<T>();

@@ -115,6 +115,14 @@ public static class Manifest
         if (unit.Owner is not null)
             json.Property("owner", unit.Owner);
         json.Property("tier", unit.Tier.Word());
+        foreach (var intention in unit.Intentions)
+        {
+            if (intention is CriticalityIntention criticality)
+                json.Property("criticality", criticality.Level.ToString().ToLowerInvariant());
+            else if (intention is TrafficIntention traffic)
+                json.Property("traffic", traffic.Level.ToString().ToLowerInvariant());
+        }
+
         json.Property("starts", unit.Starts);
         if (unit.User is not null)
             json.Property("user", unit.User);

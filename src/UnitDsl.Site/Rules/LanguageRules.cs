@@ -29,6 +29,7 @@ public static class LanguageRules
     public static readonly RuleDescriptor UnknownCaller = Error("UNIT0044", "A caller whose user nobody knows");
     public static readonly RuleDescriptor ClaimedRoute = Error("UNIT0037", "Two services take the same requests");
     public static readonly RuleDescriptor UnclearTls = Error("UNIT0038", "A host that cannot speak TLS as it is said");
+    public static readonly RuleDescriptor UnnumberedPort = Error("UNIT0042", "A port without a number");
     public static readonly RuleDescriptor UnknownProject = Error("UNIT0024", "A project that is not there");
 
     public static readonly RuleDescriptor Untold = Error("UNIT0035", "Something that cannot be told elsewhere");
@@ -43,7 +44,7 @@ public static class LanguageRules
     [
         UnknownHole, MalformedHole, NotConstant, WrongKind, DuplicateName, UnresolvedReference, CyclicPattern, InvalidName,
         InvalidValue, InvalidPort, InvalidIntent, UnknownDirective, NotDeployable, MissingDirective, InvalidSite, NotAUnit,
-        OverriddenByPattern, UnknownProject, UnknownHealth, UnknownCaller, Untold, ClaimedRoute, UnclearTls, UnjustifiedSuppression,
+        OverriddenByPattern, UnknownProject, UnknownHealth, UnknownCaller, Untold, ClaimedRoute, UnclearTls, UnnumberedPort, UnjustifiedSuppression,
     ];
 
     private static RuleDescriptor Error(string id, string title) => new(id, title, Category, Severity.Error, IsLanguage: true);

@@ -4,10 +4,16 @@ namespace UnitDsl;
 /// The port that the program listens on: checked against every other port of the site, set as <c>PORT</c> in the program's environment,
 /// listed in the manifest, and the hole <c>{Port}</c>.
 /// </summary>
-/// <remarks>A port declared again further down replaces the inherited one of the same <see cref="Name"/>.</remarks>
+/// <remarks>A port declared again further down replaces the inherited one of the same <see cref="Name"/>; from one without a number it takes what it does not say itself.</remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
 public sealed class PortAttribute : IntentAttribute
 {
+    /// <summary>
+    /// A port whose number is still to come. On a record it is an error that says the next free one of the site's <c>Ports</c>, and whose fix writes it; on a base record or in a
+    /// pattern it says of the ports further down what they have in common, such as <see cref="Bind"/>.
+    /// </summary>
+    public PortAttribute() => Number = "";
+
     /// <summary>A port number, 1 to 65535.</summary>
     /// <param name="number">The port.</param>
     public PortAttribute(int number) => Number = number.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -27,6 +27,12 @@ public sealed class SiteAttribute(string name) : IntentAttribute
     public int Generations { get; set; } = 5;
 
     /// <summary>
+    /// How far apart services come back that need the same unit, such as <c>"2s"</c>, so that they don't all fall upon it at one moment when it was gone: each keeps its pause or
+    /// gets a longer one, in the order of their pauses, then of their tiers, then of their names. A <c>[RestartSec]</c> on the record itself stays as it is.
+    /// </summary>
+    public string? Stagger { get; set; }
+
+    /// <summary>
     /// How much a service may be exposed at most, as <c>systemd-analyze security</c> counts it: from 0, shut off from everything, to 10. A service above it is an error.
     /// </summary>
     public double ExposureBudget { get; set; }

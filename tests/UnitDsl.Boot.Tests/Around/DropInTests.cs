@@ -42,6 +42,12 @@ public sealed class DropInTests
         (await machine.RunAsync($"{Ops} install --yes")).ShouldSucceed().And.ShouldComplain("foreign.service, into which the site puts lines, is not installed here");
         (await machine.RunAsync($"{Ops} uninstall --yes && ! test -e /etc/systemd/system/foreign.service.d")).ShouldSucceed();
 
+        // Nobody is thrown out by a limit for those who are logged in.
+        await SlottedSite.PutAsync(machine, Source("") + "\n[MemoryMax(\"1G\")] public sealed record Users() : DropIn(\"user.slice\"); [Nice(1)] public sealed record Terminals() : DropIn(\"getty@.service\");");
+        (await machine.RunAsync("systemctl start user.slice; systemctl show -P InvocationID user.slice >/tmp/slice")).ShouldSucceed();
+        (await machine.RunAsync($"{Ops} plan && {Ops} install --yes")).ShouldSucceed().And.ShouldPrint("* user.slice: read anew; it goes on").And.ShouldPrint("* getty@.service: read anew; instances that run");
+        (await machine.RunAsync($"systemctl show -P InvocationID user.slice | cmp - /tmp/slice && systemctl is-active user.slice && {Ops} uninstall --yes")).ShouldSucceed();
+
         await machine.WriteAsync("/usr/lib/systemd/system/foreign.service", Foreign);
         (await machine.RunAsync("systemctl daemon-reload && systemctl enable --now foreign")).ShouldSucceed();
         string invocation = await PropertyAsync(machine, "InvocationID");

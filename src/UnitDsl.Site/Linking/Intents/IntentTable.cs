@@ -13,6 +13,8 @@ internal static class IntentTable
         ["Tier"] = TierIntent.Apply,
         ["HealthCheck"] = HealthCheckIntent.Apply,
         ["StartedBy"] = StartedByIntent.Apply,
+        ["Criticality"] = SizingIntent.ApplyCriticality,
+        ["Traffic"] = SizingIntent.ApplyTraffic,
         ["Supervisord"] = SupervisordIntent.Apply,
         ["SystemUser"] = SystemUserIntent.Apply,
         ["SystemGroup"] = SystemUserIntent.ApplyGroup,

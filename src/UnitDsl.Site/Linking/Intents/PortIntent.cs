@@ -13,32 +13,55 @@ internal static class PortIntent
     /// Reads the ports first of all: other texts ask for <c>{Port}</c>. What stands later replaces the port of the same name, but one record or pattern
     /// cannot mean two by one name.
     /// </summary>
-    public static IReadOnlyList<(PortModel Port, string Variable)> Read(UnitDraft draft, IEnumerable<AppliedAttribute> attributes)
+    /// <param name="draft">The unit.</param>
+    /// <param name="attributes">All <c>[Port]</c> that reach it.</param>
+    /// <param name="recordId">Its record: the place to ask for a number that is missing.</param>
+    /// <param name="slots">How many ports in a row each of them stands for.</param>
+    public static IReadOnlyList<(PortModel Port, string Variable)> Read(UnitDraft draft, IEnumerable<AppliedAttribute> attributes, string recordId, int slots)
     {
-        var ports = new List<(PortModel Port, string Variable, AppliedAttribute From)>();
+        var ports = new List<DeclaredPort>();
         foreach (var attribute in attributes)
         {
-            if (Read(draft, attribute) is not { } read)
-                continue;
-
-            var same = ports.FindIndex(other => other.Port.Name == read.Port.Name);
+            var name = new Intent(draft, attribute).Property("Name")?.Text ?? "";
+            var same = ports.FindIndex(other => other.Name == name);
             if (same >= 0 && ports[same].From.Layer == attribute.Layer && ports[same].From.CarrierId == attribute.CarrierId)
             {
                 draft.Report(LanguageRules.InvalidPort, "A second port of one unit needs a name: [Port(…, Name = \"…\")]", attribute.Whole);
                 continue;
             }
 
+            var form = same >= 0 && ports[same].Port is null ? ports[same] : null;
+            if (Read(draft, attribute, name, form) is not { } read)
+                continue;
             if (same >= 0)
                 ports.RemoveAt(same);
-            ports.Add((read.Port, read.Variable, attribute));
+            ports.Add(read);
         }
 
-        return ports.ConvertAll(static port => (port.Port, port.Variable));
+        if (!draft.Context.IsPatternCheck)
+            draft.Intentions.AddRange(ports.Where(static port => port.Port is null).Select(port => new UnnumberedPort(port.From.Whole.TypeId == recordId ? port.From.Whole : Origin.OfName(recordId), port.Name, slots)));
+        return ports.Where(static port => port.Port is not null).Select(static port => (port.Port!, port.Variable)).ToList();
     }
 
-    private static (PortModel Port, string Variable)? Read(UnitDraft draft, AppliedAttribute attribute)
+    private static DeclaredPort? Read(UnitDraft draft, AppliedAttribute attribute, string name, DeclaredPort? form)
     {
         var intent = new Intent(draft, attribute);
+        var bind = intent.Property("Bind");
+        if (bind is { Text.Length: > 0 } address && !BindAddress.IsValid(address.Text))
+        {
+            if (!draft.Context.IsPatternCheck)
+                draft.Report(LanguageRules.InvalidPort, BindAddress.Problem(address.Text), address.Origin);
+            return null;
+        }
+
+        var declared = new DeclaredPort(attribute, name)
+        {
+            Bind = bind ?? form?.Bind,
+            Protocol = intent.Member("Protocol", form?.Protocol ?? "Tcp").ToLowerInvariant(),
+            Variable = intent.Property("Variable")?.Text ?? form?.Variable ?? (name.Length == 0 ? DefaultVariable : ""),
+        };
+        if (attribute.Use.Arguments.Count == 0)
+            return declared;
         if (intent.Argument(0) is not { } number)
             return null;
 
@@ -50,18 +73,8 @@ internal static class PortIntent
             return null;
         }
 
-        var bind = intent.Property("Bind");
-        if (bind is { Text.Length: > 0 } address && !BindAddress.IsValid(address.Text))
-        {
-            if (!draft.Context.IsPatternCheck)
-                draft.Report(LanguageRules.InvalidPort, BindAddress.Problem(address.Text), address.Origin);
-            return null;
-        }
-
-        var name = intent.Property("Name")?.Text ?? "";
-        var variable = intent.Property("Variable")?.Text ?? (name.Length == 0 ? DefaultVariable : "");
-        var protocol = intent.Member("Protocol", "Tcp").ToLowerInvariant();
-        return (new PortModel(port, protocol, bind is { } given ? BindAddress.Normalize(given.Text) : "", name, number.Origin) { BindOrigin = bind?.Origin }, variable);
+        var bound = declared.Bind is { } given ? BindAddress.Normalize(given.Text) : "";
+        return declared with { Port = new PortModel(port, declared.Protocol, bound, name, number.Origin) { BindOrigin = declared.Bind?.Origin } };
     }
 
     /// <summary>Tells the program its port, unless an <c>[Environment]</c> did.</summary>
@@ -69,5 +82,17 @@ internal static class PortIntent
     {
         if (variable.Length > 0)
             draft.SetDefaultVariable(new EnvironmentVariable(variable, port.Number.ToString(CultureInfo.InvariantCulture), port.Origin, port.Origin));
+    }
+
+    /// <summary>A port as it was said last; without a number what those further down start from.</summary>
+    private sealed record DeclaredPort(AppliedAttribute From, string Name)
+    {
+        public PortModel? Port { get; init; }
+
+        public Filled? Bind { get; init; }
+
+        public string Protocol { get; init; } = "tcp";
+
+        public string Variable { get; init; } = "";
     }
 }

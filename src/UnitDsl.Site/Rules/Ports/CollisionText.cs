@@ -27,6 +27,6 @@ internal static class CollisionText
         yield return new FindingProperty(PortCollisionRule.FreePort, ports.Free[0]);
         yield return new FindingProperty(PortCollisionRule.FreePorts, string.Join(",", ports.Free));
         if (collision.IsTakenElsewhere)
-            yield return new FindingProperty(PortCollisionRule.IsTakenElsewhere, "true");
+            yield return new FindingProperty(PortCollisionRule.MustMove, "true");
     }
 }

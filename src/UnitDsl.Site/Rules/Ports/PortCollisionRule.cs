@@ -12,8 +12,8 @@ public sealed class PortCollisionRule() : SiteRule(
     /// <summary>The property that holds as many free ports as there are listeners in a collision, so that all of them can move at once.</summary>
     public const string FreePorts = "FreePorts";
 
-    /// <summary>The property that says that the other listener is in another assembly: this one cannot stay.</summary>
-    public const string IsTakenElsewhere = "IsTakenElsewhere";
+    /// <summary>The property that says that this one cannot stay where it is, whatever others do.</summary>
+    public const string MustMove = "MustMove";
 
     protected override IEnumerable<Finding> Check(SiteFacts site)
     {

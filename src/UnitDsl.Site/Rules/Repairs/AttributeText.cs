@@ -30,7 +30,7 @@ public static class AttributeText
             return isOn ? [] : ["false"];
         if (directive.Kind == "env-assignments" && value.IndexOf('=') is > 0 and var equals)
             return [Quoted(value.Substring(0, equals)), Quoted(value.Substring(equals + 1))];
-        return [IsNumber(directive) && IsDigits(value) ? value : Item(directive, value)];
+        return [IsNumber(directive) && IsDigits(directive.Kind == "int" && value.StartsWith("-", StringComparison.Ordinal) ? value.Substring(1) : value) ? value : Item(directive, value)];
     }
 
     private static bool IsNumber(Directive directive) => directive.Kind is

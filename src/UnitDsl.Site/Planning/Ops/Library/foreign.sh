@@ -44,11 +44,16 @@ decide_foreign() {
         foreign_does[$unit]='nothing: it is not installed here'
     elif [[ ${foreign_runs[from/$unit]-} == "${foreign_runs[to/$unit]-}" ]]; then
         foreign_does[$unit]='read anew'
-    elif is_running "$unit"; then
+    elif [[ $unit == *@.* ]]; then
+        foreign_does[$unit]='read anew; instances that run go on with what they have'
+    elif ! is_running "$unit"; then
+        foreign_does[$unit]='read anew; it is stopped, and stays so'
+    elif [[ $unit == *.@(service|socket|path) ]]; then
         foreign_does[$unit]=restart
         act_foreign+=("$unit")
     else
-        foreign_does[$unit]='read anew; it is stopped, and stays so'
+        # To stop a slice, a target or a mount takes along what is in it, or needs it.
+        foreign_does[$unit]='read anew; it goes on, and what counts from a start on counts from its next one'
     fi
     foreign_why[$unit]=${foreign_why[$unit]:-'what it runs with changed'}
 }
