@@ -5,7 +5,7 @@ using UnitDsl;
 namespace ObservabilityHub;
 
 // The one that the Internet reaches has a user of its own, so that nothing else of "server" may start what it may.
-[Port(8085, Bind = "127.0.0.1"), HealthCheck(Http = "http://127.0.0.1:{Port}/healthz"), Environment("HOST", "{Bind}"), ExecStart("/usr/local/bin/proxy")]
+[Port(8085, Bind = "127.0.0.1"), HealthCheck(Http = "http://127.0.0.1:{Port}/healthz"), ExecStart("/usr/local/bin/proxy --listen {Bind}:{Port}")]
 [RunAs("hub-proxy"), SystemUser("hub-proxy"), Secret("WEBHOOK_SECRET")]
 public sealed record Proxy() : HubService("API gateway and webhook listener");
 
