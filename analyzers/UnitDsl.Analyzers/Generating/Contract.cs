@@ -28,7 +28,7 @@ internal sealed record Contract(EquatableArray<ContractUnit> Units, EquatableArr
     // Slots come and go; what others can rely on is the unit that stands for the live one, and that none of their ports is free.
     private static ContractUnit Of(UnitModel unit) => unit.Slot is { } slot
         ? new ContractUnit(unit.TypeId, slot.Target, unit.IsExternal, unit.Slots.SelectMany(static one => one.Ports).ToEquatableArray())
-        : new ContractUnit(unit.TypeId, unit.Name, unit.IsExternal, unit.Ports) { QuadletFile = unit.QuadletFile };
+        : new ContractUnit(unit.TypeId, unit.Instances?.Target ?? unit.Name, unit.IsExternal, unit.Ports) { QuadletFile = unit.QuadletFile };
 
     public void AddTo(SourceProductionContext output)
     {

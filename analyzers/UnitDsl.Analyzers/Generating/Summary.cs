@@ -7,7 +7,7 @@ namespace UnitDsl.Analyzers.Generating;
 internal static class Summary
 {
     public static SiteSummary Of(SiteSource source) =>
-        new(source.Settings.Name, source.Units.Where(static unit => !unit.IsBroken).Select(static unit => unit.Summary).ToEquatableArray(), source.Suppressions)
+        new(source.Settings.Name, source.Units.Where(static unit => !unit.IsBroken).SelectMany(static unit => unit.Deployed).Select(static unit => unit.Summary).ToEquatableArray(), source.Suppressions)
         {
             Systemd = source.Settings.Systemd,
             Generations = source.Settings.Generations,

@@ -31,6 +31,7 @@ internal static class Companion
         {
             Companion = new CompanionModel(owner.Name, role, origin),
             Tier = owner.Tier,
+            Instances = UnitName.IsTemplate(name) ? owner.Instances : null,
             Release = owner.Release,
         };
     }

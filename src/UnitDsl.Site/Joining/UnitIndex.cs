@@ -24,6 +24,8 @@ internal sealed class UnitIndex
             byName[unit.Name] = unit;
             foreach (var slot in unit.Slots)
                 byName[slot.Name] = unit;
+            if (unit.Instances is { } instances)
+                byName[instances.Target] = unit;
         }
     }
 

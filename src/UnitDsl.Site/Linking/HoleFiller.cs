@@ -77,7 +77,7 @@ internal static class HoleFiller
     }
 
     // These are known names that have no value here.
-    private static string? Suggest(string name, Scope scope) => name is "Port" or "Bind" or "Unit" or "Slot" ? null : Spelling.Closest(name, scope.Names);
+    private static string? Suggest(string name, Scope scope) => name is "Port" or "Bind" or "Unit" or "Slot" or "Instance" ? null : Spelling.Closest(name, scope.Names);
 
     private static Finding Describe(UnitContext context, Scope scope, TemplatePart hole, Resolution resolution, Origin origin)
     {
@@ -112,6 +112,8 @@ internal static class HoleFiller
             return $"Nothing fills {written}: '{context.TypeName}' binds its main port to no address; write [Port(…, Bind = \"127.0.0.1\")] or [Bind(\"127.0.0.1\")]";
         if (name == "Slot")
             return $"Nothing fills {written}: '{context.TypeName}' is not in slots; add [Slots(\"blue\", \"green\")]";
+        if (name == "Instance")
+            return $"Nothing fills {written}: '{context.TypeName}' has no instances; add [Instances(2)]";
         if (name == "Unit")
             return $"{written} cannot be used in the unit's own name";
 

@@ -23,6 +23,9 @@ internal sealed class UnitContext(string typeName, string siteName, bool isPatte
     /// <summary>The slot that the record is linked for, where it is in slots.</summary>
     public SlotPlan? Slot { get; init; }
 
+    /// <summary>What stands for the instance's name in a template; null in what is none.</summary>
+    public string? Instance { get; set; }
+
     public string SiteName => siteName;
 
     public string TypeName => typeName;
@@ -32,7 +35,7 @@ internal sealed class UnitContext(string typeName, string siteName, bool isPatte
 
     public IReadOnlyList<Finding> Problems => problems;
 
-    public static IReadOnlyList<string> BuiltInNames { get; } = ["Unit", "Port", "Bind", "Site", "Slot"];
+    public static IReadOnlyList<string> BuiltInNames { get; } = ["Unit", "Port", "Bind", "Site", "Slot", "Instance"];
 
     public void Report(Finding problem)
     {
@@ -48,6 +51,7 @@ internal sealed class UnitContext(string typeName, string siteName, bool isPatte
         "Port" => Known(MainPort),
         "Bind" => Known(Bind),
         "Slot" => Known(Slot?.Name),
+        "Instance" => Known(Instance),
         "Site" => new Resolution(ResolutionKind.Found, siteName),
         _ => Resolution.Unknown,
     };

@@ -31,6 +31,9 @@ internal sealed class UnitDraft(UnitContext context, UnitKind kind, LinkMemory m
 
     public List<Intention> Intentions { get; } = [];
 
+    /// <summary>The instances of which it is the template; null where it is none, or who they are is the machine's affair.</summary>
+    public InstancesModel? Instances { get; set; }
+
     public IReadOnlyList<EnvironmentVariable> Environment => environment;
 
     public IReadOnlyList<EnvironmentVariable> Shadowed => shadowed;

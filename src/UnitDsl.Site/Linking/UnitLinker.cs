@@ -1,6 +1,7 @@
 using UnitDsl.Site.Declarations;
 using UnitDsl.Site.Joining;
 using UnitDsl.Site.Linking.Companions;
+using UnitDsl.Site.Linking.Instances;
 using UnitDsl.Site.Linking.Intents;
 using UnitDsl.Site.Linking.Sizing;
 using UnitDsl.Site.Linking.Slots;
@@ -137,8 +138,18 @@ public static class UnitLinker
         context.UnitStem = file is null ? StemOf(name) : QuadletNaming.StemOf(file);
         if (file is not null)
             name = QuadletNaming.ServiceOf(draft, file, attributes);
+        if (InstancesIntent.Read(draft, attributes, name ?? "unit.service") is var (template, instances))
+        {
+            draft.Instances = instances;
+            context.UnitStem = StemOf(name).TrimEnd('@');
+            name = name is null ? null : template;
+        }
+
+        context.Instance = name is not null && UnitName.IsTemplate(name) ? "%i" : null;
         var ports = ReadPorts(draft, record, attributes);
         CompanionReader.Read(draft, attributes);
+        InstancesIntent.CheckPorts(draft);
+        InstancesIntent.CheckSockets(draft);
         if (context.Slot is null && SlotsOf(draft, attributes, name) is { } slots)
             return SlotLinker.Link(slots, name!, context.Problems, slot => Link(record, declarations, new UnitContext(record.Name, context.SiteName, isPatternCheck: false) { Slot = slot }, kind));
 
@@ -210,12 +221,12 @@ public static class UnitLinker
             ports = SlotsIntent.Ports(draft, slot, ports.Select(static port => port.Port)).Zip(ports, static (own, port) => (own, port.Variable)).ToList();
         if (isOurs && BindIntent.Read(draft, attributes, declared.Count > 0) is { } address)
             ports = ports.Select(port => (BindIntent.Bound(port.Port, address), port.Variable)).ToList();
-        draft.Ports.AddRange(ports.Select(static port => port.Port));
+        draft.Ports.AddRange(ports.SelectMany(port => port.Port.Instance is null ? [port.Port] : PortIntent.OfInstances(draft, port.Port)));
         draft.Context.Bind = BindIntent.TextOf(draft.Ports.Find(static port => port.Name.Length == 0)) ?? (ports.Count < declared.Count ? "" : null);
 
         // Nor is one that has a port in it which is none.
         var failed = ports.Count < declared.Count ? "1" : null;
-        draft.Context.MainPort = draft.Ports.Find(static port => port.Name.Length == 0)?.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? failed;
+        draft.Context.MainPort = draft.Ports.Find(static port => port.Name.Length == 0) is { } main ? (main.Instance is null ? main.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) : draft.Context.Instance) : failed;
         return ports;
     }
 
@@ -271,6 +282,7 @@ public static class UnitLinker
             Tier = draft.Tier,
             Intentions = draft.Intentions.ToEquatableArray(),
             Requests = DependsOnIntent.Requests(draft, settings),
+            Instances = draft.Instances,
         };
     }
 }

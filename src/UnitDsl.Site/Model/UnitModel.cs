@@ -74,6 +74,9 @@ public sealed record PortModel(int Number, string Protocol, string Bind, string 
 {
     /// <summary>Where the address was written; null where it was not.</summary>
     public Origin? BindOrigin { get; init; }
+
+    /// <summary>The instance of the unit that has it; null where all of the unit has.</summary>
+    public string? Instance { get; init; }
 }
 
 /// <summary>A secret, never its value.</summary>
@@ -158,6 +161,15 @@ public sealed record UnitModel(
     /// <summary>All units of a record in slots; set on what was declared, of which they take the place once the site is joined.</summary>
     public EquatableArray<UnitModel> Slots { get; init; } = EquatableArray<UnitModel>.Empty;
 
+    /// <summary>The instances of which it is the template; they are deployed, and it is what rules look at and what is written.</summary>
+    public InstancesModel? Instances { get; init; }
+
+    /// <summary>Set on a unit that is an instance.</summary>
+    public InstanceModel? Instance { get; init; }
+
+    /// <summary>The units that run on the machine: the instances of a template, or else the unit itself.</summary>
+    public IReadOnlyList<UnitModel> Deployed => Instances is null ? [this] : Known.Deployed ??= Instances.Names.Select(AsInstance).ToArray();
+
     /// <summary>The types that stand for units in this one's directives.</summary>
     public IReadOnlyList<string> TypeReferences => Known.TypeReferences ??= FindTypeReferences();
 
@@ -172,7 +184,7 @@ public sealed record UnitModel(
         || (other is not null
             && TypeId == other.TypeId && TypeName == other.TypeName && Name == other.Name && Kind == other.Kind && IsExternal == other.IsExternal
             && Settings == other.Settings && Environment == other.Environment && Ports == other.Ports && Secrets == other.Secrets
-            && Equals(Health, other.Health) && Tier == other.Tier && Requests == other.Requests && Intentions == other.Intentions && Equals(Gate, other.Gate) && Equals(Companion, other.Companion) && Equals(DropIn, other.DropIn) && Equals(Slot, other.Slot) && Slots == other.Slots && Problems == other.Problems && Replaces == other.Replaces && Dialect == other.Dialect
+            && Equals(Health, other.Health) && Tier == other.Tier && Requests == other.Requests && Intentions == other.Intentions && Equals(Gate, other.Gate) && Equals(Companion, other.Companion) && Equals(DropIn, other.DropIn) && Equals(Slot, other.Slot) && Slots == other.Slots && Equals(Instances, other.Instances) && Equals(Instance, other.Instance) && Problems == other.Problems && Replaces == other.Replaces && Dialect == other.Dialect
             && LinkedNames == other.LinkedNames && LinkedUnits == other.LinkedUnits && Shadowed == other.Shadowed
             && Release == other.Release && Podman == other.Podman && QuadletFile == other.QuadletFile && Overruled == other.Overruled && Project == other.Project && ProjectsAtHand == other.ProjectsAtHand);
 
@@ -200,6 +212,17 @@ public sealed record UnitModel(
 
     private Derived Known => derived is { } known && ReferenceEquals(known.Unit, this) ? known : derived = new Derived(this);
 
+    // What is not systemd's to expand is the instance's here.
+    private UnitModel AsInstance(string name) => this with
+    {
+        Name = InstancesModel.Instantiate(Name, name),
+        Instances = null,
+        Instance = new InstanceModel(Name, name, Instances!.Target),
+        Ports = Ports.Where(port => port.Instance is null || port.Instance == name).ToEquatableArray(),
+        Secrets = Secrets.Select(secret => secret with { Path = secret.Path.Replace("%i", name) }).ToEquatableArray(),
+        Health = Health is null ? null : Health with { Target = Health.Target.Replace("%i", name), Body = Health.Body.Replace("%i", name) },
+    };
+
     private string[] FindTypeReferences()
     {
         List<string>? found = null;
@@ -225,6 +248,8 @@ public sealed record UnitModel(
         public UnitModel Unit => unit;
 
         public string[]? TypeReferences { get; set; }
+
+        public UnitModel[]? Deployed { get; set; }
 
         public UnitSummary? Summary { get; set; }
 

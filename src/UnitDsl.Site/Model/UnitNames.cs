@@ -16,8 +16,8 @@ public sealed class UnitNames
 
         foreach (var unit in site.Units)
         {
-            // What a record brings along is named by its own name only, and a slot too: the record stands for the live one.
-            if (unit.Name.Length > 0 && unit.Companion is null && unit.Slot is null)
+            // What a record brings along is named by its own name only, a slot too, since the record stands for the live one, and a template, since it stands for all instances.
+            if (unit.Name.Length > 0 && unit.Companion is null && unit.Slot is null && unit.Instances is null)
             {
                 byType[unit.TypeId] = unit.Name;
                 if (unit.QuadletFile is { } file)

@@ -112,6 +112,13 @@ public static class Manifest
             json.Property("sha256", hash);
         if (unit.Slot is { } slot)
             json.Object("slot", () => Slot(json, unit, slot, hashes));
+        if (unit.Instance is { } instance)
+        {
+            json.Property("template", instance.Template);
+            json.Property("instance", instance.Name);
+            json.Property("target", instance.Target);
+        }
+
         if (unit.Owner is not null)
             json.Property("owner", unit.Owner);
         json.Property("tier", unit.Tier.Word());

@@ -26,11 +26,13 @@ public sealed class StartOrder
             foreach (var later in unit.UnitsOf("Before", nameOf))
                 Order(unit.Name, later);
 
-            // A socket, a timer or a path unit is there before what it starts, a slot before what stands for the live one, and a slice before what lies in it.
+            // A socket, a timer or a path unit is there before what it starts, a slot before what stands for the live one, an instance before what stands for all, and a slice before what lies in it.
             if (unit.Triggers is { } started)
                 Order(unit.Name, UnitSummary.Names(started, nameOf));
             if (unit.Slot is { } slot)
                 Order(unit.Name, slot.Target);
+            if (unit.Instance is { } instance)
+                Order(unit.Name, instance.Target);
             if (unit.Slice is { } slice)
                 Order(UnitSummary.Names(slice, nameOf), unit.Name);
         }

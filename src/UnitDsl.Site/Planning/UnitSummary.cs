@@ -86,6 +86,9 @@ public sealed record UnitSummary(
     /// <summary>Its lines ask for more of a running instance than reading them.</summary>
     public bool NeedsRestart { get; init; }
 
+    /// <summary>Of which template it is which instance, where it is one.</summary>
+    public InstanceModel? Instance { get; init; }
+
     /// <summary>Its files on the machine.</summary>
     public EquatableArray<string> Files { get; init; } = EquatableArray<string>.Empty;
 
@@ -99,7 +102,7 @@ public sealed record UnitSummary(
         {
             var setting = unit.Find("Unit", name) ?? unit.Find("Install", name);
             if (setting is not null)
-                found.Add(new Dependency(name, References(setting).Distinct().ToEquatableArray()));
+                found.Add(new Dependency(name, References(setting).Select(reference => OfInstance(reference, unit.Instance)).Distinct().ToEquatableArray()));
         }
 
         if (unit.QuadletFile is not null)
@@ -109,22 +112,23 @@ public sealed record UnitSummary(
         var main = unit.QuadletFile is not null ? "Service" : unit.Kind.OwnSection() ?? "Unit";
         var facts = unit.Facts;
         return new UnitSummary(
-            unit.TypeId, unit.Name, unit.Kind.Suffix().Substring(1), unit.IsExternal, unit.Value(main, "User"),
+            unit.TypeId, unit.Name, unit.Kind.Suffix().Substring(1), unit.IsExternal, Named(unit, main, "User"),
             PortsOf(unit), unit.Secrets, unit.Health, found.ToEquatableArray())
         {
             Exposure = unit.Kind == UnitKind.Service && !unit.IsExternal ? facts.Sandbox.Exposure.TotalTenths : null,
             Slot = unit.Slot,
             IsGenerated = unit.QuadletFile is not null,
+            Instance = unit.Instance,
             Intentions = unit.Intentions,
             Supervised = SupervisedReader.Read(unit),
             DropIn = unit.DropIn,
             NeedsRestart = unit.DropIn is not null && (unit.Environment.Count > 0 || unit.Settings.Any(static setting => DirectiveCatalogue.Find(setting.Section, setting.Name) is not { ReloadSuffices: true })),
-            Files = unit.DropIn is { } dropIn ? EquatableArray.Create(UnitFileRenderer.MachineDirectory + dropIn.PathFor(unit.Name)) : unit.IsExternal ? EquatableArray<string>.Empty : unit.Slot is { } slot ? SlotFiles.PathsOf(unit, slot).ToEquatableArray() : EquatableArray.Create(UnitFileRenderer.MachinePath(unit)),
+            Files = unit.DropIn is { } dropIn ? EquatableArray.Create(UnitFileRenderer.MachineDirectory + dropIn.PathFor(unit.Name)) : unit.IsExternal ? EquatableArray<string>.Empty : unit.Slot is { } slot ? SlotFiles.PathsOf(unit, slot).ToEquatableArray() : EquatableArray.Create(unit.Instance is { } instance ? UnitFileRenderer.MachineDirectory + instance.Template : UnitFileRenderer.MachinePath(unit)),
             Starts = !UnitName.IsTemplate(unit.Name) && unit.Slot is not { Index: > 0 } && unit.Settings.Any(static setting => setting.Section == "Install"),
             Type = facts.Service?.Type,
             Reloads = facts.Has("ExecReload") || facts.Service?.Type == "notify-reload",
             HasDynamicUser = facts.IsOn("DynamicUser"),
-            Group = unit.Value(main, "Group"),
+            Group = Named(unit, main, "Group"),
             Triggers = TriggeredBy(facts),
             Slice = unit.Find(main, "Slice") is { } slice ? References(slice).LastOrDefault() : null,
             Needs = unit.IsExternal ? StartNeeds.None : StartNeeds.Of(facts),
@@ -133,6 +137,15 @@ public sealed record UnitSummary(
             Owner = unit.Companion?.OwnerName,
         };
     }
+
+    private static string? Named(UnitModel unit, string section, string directive)
+    {
+        var text = unit.Value(section, directive);
+        return text is null || unit.Instance is null ? text : BuildTimeSpecifiers.Expand(text, unit.Name) ?? text;
+    }
+
+    private static UnitReference OfInstance(UnitReference reference, InstanceModel? instance) =>
+        instance is null || reference.Name.IndexOf('%') < 0 ? reference : reference with { Name = reference.Name.Replace("%i", instance.Name) };
 
     // A socket listens on ports that it need not declare.
     private static EquatableArray<PortModel> PortsOf(UnitModel unit) => unit.Kind != UnitKind.Socket || unit.Ports.Count > 0

@@ -2,7 +2,7 @@ using UnitDsl.Site.Model;
 
 namespace UnitDsl.Site.Rules;
 
-/// <summary>UNIT0011: what stands for the live slot is reached after the slots are, so nothing that is before it is before them.</summary>
+/// <summary>UNIT0011: what stands for the live slot, or for all instances, is reached after them, so nothing that is before it is before them.</summary>
 public sealed class SlotOrderRule : ISiteRule
 {
     public IReadOnlyList<RuleDescriptor> Descriptors => [LanguageRules.InvalidIntent];
@@ -12,7 +12,7 @@ public sealed class SlotOrderRule : ISiteRule
         Dictionary<string, UnitModel>? inSlots = null;
         foreach (var unit in site.Units)
         {
-            if (unit.Slot is { Index: 0 })
+            if (unit.Slot is { Index: 0 } || unit is { Instances: not null, Companion: null })
                 (inSlots ??= new(StringComparer.Ordinal))[unit.TypeId] = unit;
         }
 
@@ -28,7 +28,8 @@ public sealed class SlotOrderRule : ISiteRule
                 if (word.TypeId is { } id && inSlots.TryGetValue(id, out var slot))
                     yield return new Finding(
                         LanguageRules.InvalidIntent,
-                        $"'{slot.TypeName}' is in slots, and {slot.Slot!.Target}, which stands for the live one, comes after them: this would start beside them and not before; say it the other way round, [After<{unit.TypeName}>] on '{slot.TypeName}'",
+                        (slot.Slot is { } own ? $"'{slot.TypeName}' is in slots, and {own.Target}, which stands for the live one," : $"'{slot.TypeName}' has instances, and {slot.Instances!.Target}, which stands for all of them,")
+                        + $" comes after them: this would start beside them and not before; say it the other way round, [After<{unit.TypeName}>] on '{slot.TypeName}'",
                         word.Origin);
             }
         }

@@ -11,10 +11,11 @@ internal static class HealthTarget
             return false;
 
         var blank = target.Text.IndexOf(' ');
+        var text = draft.Context.Instance is { } instance ? target.Text.Replace(instance, "1") : target.Text;
         var problem = probe switch
         {
-            "Http" when !Uri.TryCreate(target.Text, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") => $"'{target.Text}' is no http or https URL",
-            "Tcp" when !IsEndPoint(target.Text) => $"'{target.Text}' is no address with a port, such as 127.0.0.1:3000",
+            "Http" when !Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") => $"'{target.Text}' is no http or https URL",
+            "Tcp" when !IsEndPoint(text) => $"'{target.Text}' is no address with a port, such as 127.0.0.1:3000",
             "Command" when target.Text.Trim(' ').Length == 0 => "This is no command",
             _ => null,
         };

@@ -65,23 +65,39 @@ internal static class PortIntent
         if (intent.Argument(0) is not { } number)
             return null;
 
-        if (!int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port is < 1 or > 65535)
+        // Instances that are called after their ports; the first stands for all until the unit is done.
+        var instance = number.Text == "%i" ? draft.Instances?.Names[0] : null;
+        if (!TryPort(instance ?? number.Text, out var port))
         {
             // A pattern does not know its ports yet.
             if (!draft.Context.IsPatternCheck)
-                draft.Report(LanguageRules.InvalidPort, $"{number.Text} is no port: it is a number from 1 to 65535", number.Origin);
+                draft.Report(LanguageRules.InvalidPort, $"{instance ?? number.Text} is no port: it is a number from 1 to 65535", instance is null ? number.Origin : draft.Instances!.Origin);
             return null;
         }
 
         var bound = declared.Bind is { } given ? BindAddress.Normalize(given.Text) : "";
-        return declared with { Port = new PortModel(port, declared.Protocol, bound, name, number.Origin) { BindOrigin = declared.Bind?.Origin } };
+        return declared with { Port = new PortModel(port, declared.Protocol, bound, name, number.Origin) { BindOrigin = declared.Bind?.Origin, Instance = instance } };
     }
+
+    /// <summary>A port of each instance, of one that the instances are called after.</summary>
+    public static IEnumerable<PortModel> OfInstances(UnitDraft draft, PortModel port)
+    {
+        foreach (var name in draft.Instances!.Names)
+        {
+            if (TryPort(name, out var number))
+                yield return port with { Number = number, Instance = name };
+            else if (!draft.Context.IsPatternCheck)
+                draft.Report(LanguageRules.InvalidPort, $"The instances are called after their ports, and '{name}' is none: it is a number from 1 to 65535", draft.Instances.Origin);
+        }
+    }
+
+    private static bool TryPort(string text, out int port) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is >= 1 and <= 65535;
 
     /// <summary>Tells the program its port, unless an <c>[Environment]</c> did.</summary>
     public static void SetVariable(UnitDraft draft, PortModel port, string variable)
     {
         if (variable.Length > 0)
-            draft.SetDefaultVariable(new EnvironmentVariable(variable, port.Number.ToString(CultureInfo.InvariantCulture), port.Origin, port.Origin));
+            draft.SetDefaultVariable(new EnvironmentVariable(variable, port.Instance is null ? port.Number.ToString(CultureInfo.InvariantCulture) : "%i", port.Origin, port.Origin));
     }
 
     /// <summary>A port as it was said last; without a number what those further down start from.</summary>

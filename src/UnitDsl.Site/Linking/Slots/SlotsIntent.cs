@@ -1,5 +1,5 @@
 using System.Globalization;
-using UnitDsl.Site.Declarations;
+using UnitDsl.Site.Linking.Instances;
 using UnitDsl.Site.Linking.Intents;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Rules;
@@ -61,36 +61,14 @@ internal static class SlotsIntent
 
     private static List<string>? SlotNames(UnitDraft draft, AppliedAttribute attribute)
     {
-        var names = new List<string>();
-        var items = attribute.Use.Arguments.SelectMany(static argument => argument.Value.Kind == ArgumentKind.List ? argument.Value.Items : EquatableArray.Create(argument.Value)).ToList();
-        for (var i = 0; i < items.Count; i++)
-        {
-            if (HoleFiller.Fill(draft.Context, attribute.Scope, items[i].Text, attribute.OfArgument(i)) is not { } name)
-                return null;
-
-            var problem = !IsName(name.Text) ? $"'{name.Text}' names no slot: write letters, digits, dots, dashes and underscores, a letter or digit first"
-                : names.Contains(name.Text) ? $"Two slots are named '{name.Text}': one file would overwrite the other"
-                : null;
-            if (problem is not null)
-            {
-                draft.Report(LanguageRules.InvalidIntent, problem, name.Origin);
-                return null;
-            }
-
-            names.Add(name.Text);
-        }
-
+        if (InstanceNames.Read(draft, attribute, "slot") is not { } names)
+            return null;
         if (names.Count >= 2)
             return names;
 
         draft.Report(LanguageRules.InvalidIntent, "A switch goes from one slot to another: name two of them, as in [Slots(\"blue\", \"green\")]", names.Count == 0 ? attribute.Whole : attribute.OfArgument(0));
         return null;
     }
-
-    private static bool IsName(string text) =>
-        text.Length is > 0 and <= 64 && IsLetterOrDigit(text[0]) && text.All(static c => IsLetterOrDigit(c) || c is '.' or '-' or '_');
-
-    private static bool IsLetterOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 
     private static FrontModel? Front(UnitDraft draft, Intent intent, string stem, string? routedBy)
     {

@@ -39,7 +39,7 @@ public sealed class OpsFacts
         foreach (var unit in order.Units)
         {
             facts.Open(unit);
-            facts.Unit(unit, hashes.TryGetValue(unit.Name, out var hash) ? hash : null);
+            facts.Unit(unit, hashes.TryGetValue(unit.Instance?.Template ?? unit.Name, out var hash) ? hash : null);
             facts.Neighbours(unit, order, nameOf);
             facts.User(unit);
             facts.Needs(unit, made, own);
@@ -107,6 +107,8 @@ public sealed class OpsFacts
         Add("tier", unit.Tier.Word());
         foreach (var file in unit.Files)
             Add("file", file);
+        if (unit.Instance is { } instance)
+            Add("template", instance.Template);
         Add("starts", unit.Starts ? "yes" : "no");
         if (unit.Type is not null)
             Add("type", unit.Type);

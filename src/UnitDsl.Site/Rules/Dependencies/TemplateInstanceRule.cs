@@ -9,7 +9,7 @@ public sealed class TemplateInstanceRule() : UnitRule(
 {
     protected override IEnumerable<Finding> Check(UnitFacts unit)
     {
-        if (!UnitName.IsTemplate(unit.Unit.Name) || unit.Has("DefaultInstance"))
+        if (!UnitName.IsTemplate(unit.Unit.Name) || unit.Unit.Instances is not null || unit.Has("DefaultInstance"))
             yield break;
 
         foreach (var directive in new[] { "WantedBy", "RequiredBy", "UpheldBy" })

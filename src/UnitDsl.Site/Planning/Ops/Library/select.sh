@@ -14,6 +14,12 @@ select_units() {
         [[ " $tiers " == *" $tier "* ]] || fail $exit_unknown "There is no tier '$tier'." "The tiers are: $tiers."
     done
     for name in "${asked_units[@]}"; do
+        if find_instances "$name"; then
+            for unit in "${found_instances[@]}"; do
+                wanted[$unit]=yes
+            done
+            continue
+        fi
         resolve_unit "$name"
         wanted[$resolved]=yes
     done
@@ -72,11 +78,30 @@ resolve_unit() {
     fail $exit_unknown "The site $site has no unit '$cleaned'." "It has: ${near[*]}"
 }
 
+# All instances of the site that a name means, in "found_instances": queue, queue@ and queue.service are those of queue@.service.
+declare -a found_instances=()
+find_instances() {
+    local unit name=$1 template
+    found_instances=()
+    [[ $name == *.* ]] || name+=.service
+    ! known_unit to "$name" || return 1
+    template=${name%.*}
+    template=${template%@}@.${name##*.}
+    for unit in "${to_units[@]}"; do
+        [[ ${fact[to/$unit/template]-} != "$template" ]] || found_instances+=("$unit")
+    done
+    ((${#found_instances[@]}))
+}
+
 # What is true of a template is true of its instances.
 adopt_instance() {
-    local key
+    local key value name=${2#*@}
+    name=${name%.*}
     for key in "${!fact[@]}"; do
-        [[ $key != "to/$1/"* ]] || fact[to/$2/${key#"to/$1/"}]=${fact[$key]}
+        [[ $key == "to/$1/"* ]] || continue
+        value=${fact[$key]}
+        [[ $key != */health* ]] || value=${value//%i/"$name"}
+        fact[to/$2/${key#"to/$1/"}]=$value
     done
 }
 
