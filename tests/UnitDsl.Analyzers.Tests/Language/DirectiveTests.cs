@@ -74,8 +74,8 @@ public sealed class DirectiveTests
     public void An_alias_of_an_attribute_is_the_attribute() =>
         Assert.Equal("512M", Deployed.Unit(
             """
-            using Memory = UnitDsl.MemoryMaxAttribute;
-            [ExecStart("/bin/app"), Memory("512M")] public sealed record App : Service;
+            using AtMost = UnitDsl.MemoryMaxAttribute;
+            [ExecStart("/bin/app"), AtMost("512M")] public sealed record App : Service;
             """).Value("MemoryMax"));
 
     [Fact]
