@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using UnitDsl.BuildTests.Support;
 using UnitDsl.CodeFixes.Tests.Support;
 using UnitDsl.Site.Rules;
@@ -81,19 +83,19 @@ public sealed class DotNetFormatTests : IDisposable
             """
             using UnitDsl;
 
-            [Port(3001), CPUQuota("50%"), SyslogIdentifier("{Unit}")]
+            [Port(…), CPUQuota("50%"), SyslogIdentifier("{Unit}")]
             public sealed record One() : Web("one.example");
 
-            [Port(3004), SyslogIdentifier("{Unit}")]
+            [Port(…), SyslogIdentifier("{Unit}")]
             public sealed record Two() : Web("two.example");
 
-            [Port(3005), MemoryMax("1G"), SyslogIdentifier("{Unit}")]
+            [Port(…), MemoryMax("1G"), SyslogIdentifier("{Unit}")]
             public sealed record Three() : Web("three.example");
 
-            [Port(3002), SyslogIdentifier("{Unit}")]
+            [Port(…), SyslogIdentifier("{Unit}")]
             public sealed record Four() : Web("four.example");
 
-            [Port(3000, Bind = "127.0.0.1"), Port(3003, Name = "metrics"), SyslogIdentifier("{Unit}")]
+            [Port(…, Bind = "127.0.0.1"), Port(…, Name = "metrics"), SyslogIdentifier("{Unit}")]
             public sealed record Five() : Web("five.example");
 
             /// <summary>Says too much.</summary>
@@ -105,8 +107,15 @@ public sealed class DotNetFormatTests : IDisposable
             public sealed record Daily : TimerUnit;
 
             """,
-            scratch.Read("Sites.cs"));
+            Number().Replace(scratch.Read("Sites.cs"), "Port(…"));
+
+        // Which of two fixes comes first is the client's affair; that both take numbers of their own is ours.
+        var ports = Number().Matches(scratch.Read("Sites.cs")).Select(static match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(ports.Count, ports.Distinct().Count());
+        Assert.All(ports, static port => Assert.InRange(port, 3000, 3009));
     }
+
+    private static Regex Number() => new(@"Port\((\d+)");
 
     private DotNet Format() => DotNet.Run(scratch.Root, ["format", "analyzers", "--severity", "info", "--verbosity", "detailed", "--diagnostics", .. Ids]).Succeeded();
 }
