@@ -15,7 +15,7 @@ public sealed class PortFacts
     public PortFacts(UnitFacts unit)
     {
         this.unit = unit;
-        Declared = unit.Unit.Ports.Select(static port => new SaidPort(port.Number, port.Protocol, port.Bind, PortPlace.Declared, port.Name.Length == 0 ? "[Port]" : $"[Port] '{port.Name}'", port.Origin)).ToList();
+        Declared = unit.Unit.Ports.Select(static port => new SaidPort(port.Number, port.Protocol, port.Bind, PortPlace.Declared, unit.Unit.QuadletFile is not null ? "PublishPort=" : port.Name.Length == 0 ? "[Port]" : $"[Port] '{port.Name}'", port.Origin)).ToList();
         Listens = unit.Unit.Kind == UnitKind.Socket ? ReadListens().ToList() : [];
         if (unit.Service is { IsLongRunning: true } service)
         {

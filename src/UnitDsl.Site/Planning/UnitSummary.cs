@@ -46,6 +46,9 @@ public sealed record UnitSummary(
     /// <summary>Its file is one of Quadlet's, of which Podman's generator makes the unit: systemd enables and disables nothing of it.</summary>
     public bool IsGenerated { get; init; }
 
+    /// <summary>The container whose health Podman knows; null where the unit's health is told otherwise.</summary>
+    public string? HealthContainer { get; init; }
+
     /// <summary>The type of a service; null on other units.</summary>
     public string? Type { get; init; }
 
@@ -111,6 +114,7 @@ public sealed record UnitSummary(
             Exposure = unit.Kind == UnitKind.Service && !unit.IsExternal ? facts.Sandbox.Exposure.TotalTenths : null,
             Slot = unit.Slot,
             IsGenerated = unit.QuadletFile is not null,
+            HealthContainer = unit.Find("Container", "HealthCmd") is not null ? (unit.Value("Container", "ContainerName") ?? "systemd-%N").Replace("%N", UnitName.WithoutSuffix(unit.Name)) : null,
             Intentions = unit.Intentions,
             DropIn = unit.DropIn,
             NeedsRestart = unit.DropIn is not null && (unit.Environment.Count > 0 || unit.Settings.Any(static setting => DirectiveCatalogue.Find(setting.Section, setting.Name) is not { ReloadSuffices: true })),

@@ -26,11 +26,11 @@ public sealed class ReferenceValueRule : ISiteRule
                 if (!setting.HasTypeReferences || clean.Contains((setting, unit.Kind)) || DirectiveCatalogue.Find(setting.Section, setting.Name) is not { } directive || directive.SinceIn(setting.Section) > unit.Release)
                     continue;
 
-                var context = new ValueContext(directive, unit.Kind, setting.Section, UnitNames.Instance(unit.Name), ValueContext.ReleaseFor(directive, unit.Release));
+                var context = new ValueContext(directive, unit.Kind, setting.Section, UnitNames.Instance(unit.Name), ValueContext.ReleaseFor(directive, unit.Release)) { Podman = unit.Podman ?? PodmanRelease.Default };
                 var isClean = true;
                 foreach (var assignment in setting.Assignments)
                 {
-                    if (Named(assignment, names) is not { } named)
+                    if (Named(assignment, names, directive.IsQuadlet) is not { } named)
                         continue;
                     foreach (var problem in named.Judge(context).Problems)
                     {
@@ -46,15 +46,15 @@ public sealed class ReferenceValueRule : ISiteRule
     }
 
     // Who refers to what is no unit is told so by another rule.
-    private static Assignment? Named(Assignment assignment, UnitNames names)
+    private static Assignment? Named(Assignment assignment, UnitNames names, bool byFile)
     {
         var words = new List<Word>(assignment.Words.Count);
         foreach (var word in assignment.Words)
         {
             if (word.TypeId is not { } id)
                 words.Add(word);
-            else if (names.Find(id) is { } name)
-                words.Add(word with { Text = name, TypeId = null });
+            else if (((byFile ? names.Find(UnitNames.FileOf(id)) : null) ?? names.Find(id)) is { } name)
+                words.Add(word with { Text = name + word.Text, TypeId = null });
             else
                 return null;
         }
