@@ -7,6 +7,8 @@ internal static class ContainerCommands
 {
     public static IReadOnlyList<ContainerFacts> Of(UnitFacts unit)
     {
+        if (unit.Unit.Kind == UnitKind.Container)
+            return QuadletContainer.Of(unit) is { } own ? [own] : [];
         if (unit.Unit.Kind != UnitKind.Service)
             return [];
 

@@ -19,9 +19,9 @@ internal sealed class HealthGate : IJoinStep
     }
 
     /// <summary>It is a service whose start is done while its program runs.</summary>
-    public static bool CanWait(UnitModel unit) => unit.Kind == UnitKind.Service && unit.Value(Section, "Type") != "oneshot";
+    public static bool CanWait(UnitModel unit) => (unit.Kind == UnitKind.Service && unit.Value(Section, "Type") != "oneshot") || ContainerHealth.CanWait(unit);
 
-    public bool Concerns(UnitModel unit, JoinInputs inputs) => unit.Health is not null && AskedBy(unit, inputs.Requests) is not null;
+    public bool Concerns(UnitModel unit, JoinInputs inputs) => unit.Kind == UnitKind.Service && unit.Health is not null && AskedBy(unit, inputs.Requests) is not null;
 
     public UnitModel Join(UnitModel unit, JoinInputs inputs, List<UnitModel> companions)
     {

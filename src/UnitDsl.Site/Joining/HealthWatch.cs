@@ -17,7 +17,7 @@ internal sealed class HealthWatch : IJoinStep
 
     private const ulong CoarsestAccuracy = TimeUnit.Second;
 
-    public bool Concerns(UnitModel unit, JoinInputs inputs) => unit.Health is { RestartsUnhealthy: true };
+    public bool Concerns(UnitModel unit, JoinInputs inputs) => unit.Kind == UnitKind.Service && unit.Health is { RestartsUnhealthy: true };
 
     public UnitModel Join(UnitModel unit, JoinInputs inputs, List<UnitModel> companions)
     {

@@ -18,6 +18,10 @@ internal static class RequiredDirectives
             UnitKind.Mount => !draft.Has("Mount", "What") ? "[What(…)], the file system to mount" : !draft.Has("Mount", "Where") ? "[Where(…)], the directory to mount it on" : null,
             UnitKind.Automount => draft.Has("Automount", "Where") ? null : "[Where(…)], the directory to mount on",
             UnitKind.Swap => draft.Has("Swap", "What") ? null : "[What(…)], the device or file to swap to",
+            UnitKind.Container => draft.Has("Container", "Image") || draft.Has("Container", "Rootfs") ? null : "[Image(…)], the image to run",
+            UnitKind.Image => draft.Has("Image", "Image") ? null : "[Image(…)], the image to pull",
+            UnitKind.Build => !draft.Has("Build", "ImageTag") ? "[ImageTag(…)], the name of what is built" : draft.Has("Build", "File") || draft.Has("Build", "SetWorkingDirectory") ? null : "[File(…)] or [SetWorkingDirectory(…)], what to build",
+            UnitKind.Kube => draft.Has("Kube", "Yaml") ? null : "[Yaml(…)], the file to play",
             _ => null,
         };
 
@@ -25,7 +29,7 @@ internal static class RequiredDirectives
         {
             draft.Report(
                 LanguageRules.MissingDirective,
-                $"'{record.Name}' lacks {missing}; systemd would refuse to load the unit",
+                $"'{record.Name}' lacks {missing}; {(draft.Kind.IsQuadlet() ? "Quadlet would make no service of it" : "systemd would refuse to load the unit")}",
                 Origin.OfName(record.Id));
         }
     }

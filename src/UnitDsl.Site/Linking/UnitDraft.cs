@@ -112,6 +112,9 @@ internal sealed class UnitDraft(UnitContext context, UnitKind kind, LinkMemory m
     public string? Value(string section, string name) =>
         Find(section, name) is { Assignments.Count: > 0 } setting ? setting.Assignments[setting.Assignments.Count - 1].Text : null;
 
+    /// <summary>All lines of a directive so far.</summary>
+    public IReadOnlyList<Assignment> Lines(string section, string name) => Find(section, name)?.Assignments ?? [];
+
     public bool HasAssignment(string section, string name, string text) =>
         Find(section, name) is { } setting && setting.Assignments.Exists(assignment => assignment.Text == text);
 

@@ -163,7 +163,9 @@ public static class UnitLinker
 
         draft.IsInPattern = false;
         SizingIntent.Complete(draft, attributes);
-        if (kind == UnitKind.Service)
+        if (kind.IsQuadlet())
+            PublishedPorts.Read(draft);
+        if (kind is UnitKind.Service or UnitKind.Container)
         {
             foreach (var (port, variable) in ports)
                 PortIntent.SetVariable(draft, port, variable);

@@ -47,6 +47,9 @@ public sealed record UnitSummary(
     /// <summary>Its file is one of Quadlet's, of which Podman's generator makes the unit: systemd enables and disables nothing of it.</summary>
     public bool IsGenerated { get; init; }
 
+    /// <summary>The container whose health Podman knows; null where the unit's health is told otherwise.</summary>
+    public string? HealthContainer { get; init; }
+
     /// <summary>The type of a service; null on other units.</summary>
     public string? Type { get; init; }
 
@@ -128,6 +131,7 @@ public sealed record UnitSummary(
             Slot = unit.Slot,
             IsGenerated = unit.QuadletFile is not null,
             Instance = unit.Instance,
+            HealthContainer = unit.Find("Container", "HealthCmd") is not null ? (unit.Value("Container", "ContainerName") ?? "systemd-%N").Replace("%N", UnitName.WithoutSuffix(unit.Name)) : null,
             Intentions = unit.Intentions,
             Supervised = SupervisedReader.Read(unit),
             Journal = unit.Value(main, "LogNamespace") is { Length: > 0 } journal && journal.IndexOf('%') < 0 ? journal : null,

@@ -39,8 +39,10 @@ public sealed class HealthyDependencyRule : ISiteRule
             return $"'{target.TypeName}' is shipped by someone else, so nothing here can make its start wait for its health: leave Healthy out, and let this unit wait for it in an [ExecStartPre], or try again with [Restart]";
         if (target.IsBroken)
             return null;
-        if (target.Kind != UnitKind.Service)
+        if (target.Kind is not (UnitKind.Service or UnitKind.Container))
             return $"'{target.TypeName}' is a {target.Kind.Suffix()} unit, which runs no program that could be healthy: leave Healthy out, or depend on the service behind it";
+        if (target.Kind == UnitKind.Container && target.Health is { Kind: HealthCheckModel.State })
+            return $"The [HealthCheck] of '{target.TypeName}' goes by its state, and Podman has nothing to ask: give it Http, Tcp or Command, or leave Healthy out";
         if (!HealthGate.CanWait(target))
             return $"'{target.TypeName}' is Type=oneshot: its start is done when its program has ended well, and that is waited for anyway; leave Healthy out";
         return target.Health is null

@@ -7,6 +7,12 @@ internal static class DirectiveNotices
     public static bool IsHeeded(ValueReading reading)
     {
         var directive = reading.Directive;
+        if (directive.PodmanSinceIn(reading.Context.Section) is { } podman && podman > reading.Context.Podman)
+        {
+            reading.Report(reading.Value, Consequence.RefusesUnit, $"it needs Podman {podman}, and the site is for {reading.Context.Podman}, of which Quadlet refuses the whole file");
+            return false;
+        }
+
         if (directive.Until is { } until && until < reading.Release)
         {
             reading.Report(reading.Value, Consequence.IgnoresLine, $"{directive.Name}= has had no effect since systemd {until + 1}{(directive.Alias is null ? "; the line can go" : Instead(directive))}");

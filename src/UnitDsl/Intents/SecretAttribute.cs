@@ -4,6 +4,7 @@ namespace UnitDsl;
 /// <param name="name">The secret's name, such as <c>DB_PASSWORD</c>.</param>
 /// <remarks>
 /// As a credential the program finds the value in the file that the variable <c>NAME_FILE</c> names; as an environment file in the variable <c>NAME</c> itself.
+/// On a container it is a secret of Podman's (<c>podman secret create NAME -</c>): a file below <c>/run/secrets</c>, or with <see cref="SecretMode.EnvironmentFile"/> a variable.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface | AttributeTargets.Assembly, AllowMultiple = true, Inherited = false)]
 public sealed class SecretAttribute(string name) : IntentAttribute

@@ -8,5 +8,5 @@ namespace UnitDsl;
 /// public sealed record Redis() : Container;
 /// </code>
 /// </example>
-[Restart(Restart.Always), WantedBy("multi-user.target")]
+[Restart(Restart.Always), TimeoutStartSec("15min"), WantedBy("multi-user.target")]
 public abstract record Container : Unit;

@@ -61,7 +61,7 @@ internal static class HealthCheckIntent
     {
         if (isExternal)
             return $"{property} changes how a unit runs, and this one is shipped by someone else: its check is there for 'ops health' only";
-        if (draft.Kind != UnitKind.Service)
+        if (draft.Kind is not (UnitKind.Service or UnitKind.Container))
             return $"{property} is for services: a .{KindRecords.Word(draft.Kind)} unit runs no program that could turn healthy";
         return draft.Value("Service", "Type") == "oneshot"
             ? property == "Gate"

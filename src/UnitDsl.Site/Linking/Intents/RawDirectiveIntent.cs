@@ -31,7 +31,10 @@ internal static class RawDirectiveIntent
             return;
         }
 
-        if (DirectiveCatalogue.Find(section, name.Text) is { IsIgnored: false })
+        // The attribute of that name says something else on this kind: a container's own user, and not that of its service.
+        if (DirectiveCatalogue.Find(section, name.Text) is { IsIgnored: false } known && draft.Kind.IsQuadlet() && DirectiveCatalogue.FindForKind(draft.Kind, name.Text) is { } meant && meant != known && DirectiveCatalogue.SectionsOf(draft.Kind).Contains(section))
+            draft.Set(known, section, [value.ToWord()]);
+        else if (DirectiveCatalogue.Find(section, name.Text) is { IsIgnored: false })
             draft.Report(LanguageRules.UnknownDirective, $"{name.Text}= is known: write [{name.Text}(…)], so that its value is checked", attribute.Whole);
         else
             draft.SetRaw(section, name.Text, value.ToWord());

@@ -35,6 +35,12 @@ internal static class SecretIntent
         }
 
         var path = intent.Property("Path");
+        if (draft.Kind is UnitKind.Container or UnitKind.Build)
+        {
+            ContainerSecret.Apply(draft, intent, name, mode, path);
+            return;
+        }
+
         if (path is { } given && !given.Text.StartsWith("/", StringComparison.Ordinal))
         {
             draft.Report(LanguageRules.InvalidIntent, "The path of a secret is absolute", given.Origin);
@@ -80,7 +86,7 @@ internal static class SecretIntent
             draft.SetDefaultVariable(new EnvironmentVariable(variable, $"%d/{Specifiers.Escape(name.Text)}", name.Origin, name.Origin));
     }
 
-    private static string Variable(string secret)
+    internal static string Variable(string secret)
     {
         var variable = new string(secret.Select(static c => char.IsLetterOrDigit(c) && c < 128 ? char.ToUpperInvariant(c) : '_').ToArray());
         return (variable.Length > 0 && char.IsDigit(variable[0]) ? "_" : "") + variable + "_FILE";

@@ -11,10 +11,14 @@ internal static class HealthFacts
     public static IEnumerable<(string Key, string Value)> Of(UnitSummary unit)
     {
         var health = unit.Health;
-        yield return ("health", health is null || health.Kind == HealthCheckModel.State ? HealthCheckModel.State : health.Kind + " " + health.Target);
-        if (health is { Status.Length: > 0 })
+        // Podman asks inside; what it found is known outside, and asking once more would count as one of its checks.
+        if (unit.HealthContainer is { } container)
+            yield return ("health", $"command /usr/bin/podman wait --condition=healthy -- {container}");
+        else
+            yield return ("health", health is null || health.Kind == HealthCheckModel.State ? HealthCheckModel.State : health.Kind + " " + health.Target);
+        if (health is { Status.Length: > 0 } && unit.HealthContainer is null)
             yield return ("health-status", health.Status);
-        if (health is { Body.Length: > 0 })
+        if (health is { Body.Length: > 0 } && unit.HealthContainer is null)
             yield return ("health-body", health.Body);
         yield return ("health-times", health is null
             ? TimesOfState

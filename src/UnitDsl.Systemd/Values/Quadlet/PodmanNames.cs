@@ -52,6 +52,8 @@ internal static class PodmanNames
     {
         if (UnitKinds.QuadletFromName(text.Text) is UnitKind.Image or UnitKind.Build)
             return null;
+        if (CheckUnit(text, "image") is { } unit)
+            return unit;
         var name = text;
         foreach (var transport in new[] { "docker://", "oci:", "oci-archive:", "docker-archive:", "dir:", "containers-storage:", "docker-daemon:" })
         {
@@ -80,6 +82,12 @@ internal static class PodmanNames
 
         return CheckRepository(name);
     }
+
+    /// <summary>A unit of another kind where one of Quadlet's is meant.</summary>
+    public static TextProblem? CheckUnit(Piece text, string what) =>
+        (UnitName.SuffixOf(text.Text) is not null && UnitName.IsValid(text.Text)) || UnitKinds.QuadletFromName(text.Text) is not null
+            ? TextProblem.Of(text, $"{Wording.Shown(text)} is a unit, and no {what}")
+            : null;
 
     private static TextProblem? CheckRepository(Piece name)
     {

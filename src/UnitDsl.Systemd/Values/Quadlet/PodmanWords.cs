@@ -27,7 +27,7 @@ internal static class PodmanWords
         var name = colon < 0 ? text : text.Slice(0, colon);
         if (networks.Contains(name.Text) || UnitKinds.QuadletFromName(name.Text) is UnitKind.Network or UnitKind.Container)
             return null;
-        return PodmanNames.Check(name, directive);
+        return PodmanNames.CheckUnit(name, "network") ?? PodmanNames.Check(name, directive);
     }
 
     public static TextProblem? CheckPod(Piece text, Directive directive) => UnitKinds.QuadletFromName(text.Text) == UnitKind.Pod

@@ -192,6 +192,11 @@ check_program() {
 # Only whether it is there and whose it is; what it says is nobody's business.
 check_secret() {
     local unit=$1 kind=$2 path=$3 about mode
+    if [[ $kind == podman-secret ]]; then
+        podman secret exists -- "$path" 2>/dev/null ||
+            problem "Podman has no secret $path, needed by $unit. Make it with: podman secret create $path -"
+        return 0
+    fi
     [[ -z ${brought["file $path"]+x} ]] || return 0
     if ! about=$(stat -L --printf='%a %u %s' -- "$path" 2>/dev/null); then
         problem "There is no secret $path, needed by $unit. Make it with: install -m 600 -o root -g root /dev/stdin $path"

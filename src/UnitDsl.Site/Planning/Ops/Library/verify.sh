@@ -16,6 +16,8 @@ verify_units() {
         stage_units "$directory"
         search+=${search:+:}$staged_directory
     done
+    verify_quadlets
+    [[ -z $made_directory ]] || search+=:$made_directory
     find_families
     for path in "${!to_files[@]}"; do
         if is_plain_unit "/$path" && ! is_of_slots "$path"; then
@@ -39,6 +41,32 @@ verify_units() {
         verify_errors+=("systemd-analyze verify ended with $status: ${text:-it says nothing}")
     fi
     ((${#verify_errors[@]} == 0))
+}
+
+# What Podman's generator makes of its files, staged; it says nothing of many a mistake, so each file must have become its service.
+declare -r quadlet_directory=etc/containers/systemd quadlet_generator=/usr/lib/systemd/system-generators/podman-system-generator
+made_directory=''
+verify_quadlets() {
+    local unit path line text status=0 any=no made=$scratch/verify/generated
+    made_directory=''
+    for path in "${!to_files[@]}"; do
+        [[ $path != "$quadlet_directory"/* ]] || any=yes
+    done
+    [[ $any == yes ]] || return 0
+    if [[ ! -x $quadlet_generator ]]; then
+        verify_errors+=("Podman's generator is not there ($quadlet_generator), and makes no services of $quadlet_directory. Install podman.")
+        return 0
+    fi
+    stage_units "$quadlet_directory"
+    mkdir -p -- "$made"
+    text=$(QUADLET_UNIT_DIRS=$staged_directory timeout --kill-after=5 60 "$quadlet_generator" -no-kmsg-log "$made" 2>&1) || status=$?
+    while IFS= read -r line; do
+        [[ $status == 0 || -z $line ]] || verify_errors+=("${line//"$staged_directory"/"/$quadlet_directory"}")
+    done <<<"$text"
+    for unit in "${to_units[@]}"; do
+        ! is_generated to "$unit" || [[ -f $made/$unit ]] || verify_errors+=("Podman's generator makes no $unit of its file below /$quadlet_directory.")
+    done
+    made_directory=$made
 }
 
 # verify_around RELEASE: users, groups and directories that the tree brings, as far as the machine's tools can be asked without doing anything.
