@@ -12,9 +12,9 @@ namespace DenoGenesis;
 [Environment("DENO_ENV", "production"), Environment("SITE_KEY", "{SiteKey}"), Environment("DENO_DIR", Root + "/cache")]
 [Environment("DB_HOST", "localhost"), Environment("DB_USER", "webadmin"), Environment("DB_NAME", "universal_db"), Secret("DB_PASSWORD")]
 [ExecStart("/usr/local/bin/deno run --cached-only --frozen --allow-net --allow-env --allow-read=.,{Writable},%d --allow-write={Writable} main.ts")]
-[Restart(Restart.OnFailure), StartLimitBurst(3), StartLimitIntervalSec("2min")]
+[Criticality(CriticalityLevel.Standard), Traffic(TrafficLevel.Medium)]
 [KillMode(KillMode.Mixed), TimeoutStartSec(60), TimeoutStopSec(30)]
-[Hardened, LimitNOFILE(65536), TasksMax(4096), SyslogIdentifier("{Unit}")]
+[Hardened, SyslogIdentifier("{Unit}")]
 [HealthCheck(Http = "http://127.0.0.1:{Port}/", Retries = 5, StartPeriod = "10s")]
 public abstract record DenoSite(string Business, string Domain, string SiteKey = "{Unit}") : Service
 {

@@ -36,6 +36,8 @@ public sealed class ControlTests : IDisposable
     [InlineData("minimal", "", "", true)]
     [InlineData("default", "", "warning UNIT0601", true)]
     [InlineData("strict", "", "error UNIT0601", false)]
+    [InlineData("checklist", "", "warning UNIT0601", true)]
+    [InlineData("Checklist", "dotnet_diagnostic.UNIT0960.severity = error", "error UNIT0960", false)]
     [InlineData("STRICT", "dotnet_diagnostic.UNIT0601.severity = warning", "warning UNIT0601", true)]
     [InlineData("strict", "dotnet_analyzer_diagnostic.category-UnitDsl.Observability.severity = none", "error UNIT0601", false)]
     [InlineData("minimal", "dotnet_diagnostic.UNIT0601.severity = error", "error UNIT0601", false)]
@@ -62,12 +64,12 @@ public sealed class ControlTests : IDisposable
     }
 
     [Fact]
-    public void A_set_of_rules_that_there_is_not_is_an_error_that_names_the_three()
+    public void A_set_of_rules_that_there_is_not_is_an_error_that_names_them()
     {
         project = new CheckedProject("<UnitDslRules>relaxed</UnitDslRules>").With("Site/Shop.cs", Shop);
 
         Assert.Contains(
-            "Site.csproj : error UNIT9004: There is no set of rules 'relaxed': UnitDslRules is minimal, default or strict.",
+            "Site.csproj : error UNIT9004: There is no set of rules 'relaxed': UnitDslRules is minimal, default, strict or checklist.",
             project.Build().Failed().Output,
             StringComparison.Ordinal);
     }

@@ -17,7 +17,7 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
     public void The_package_holds_what_each_host_looks_for_and_nothing_else()
     {
         var expected = ExistingCompilerParts.Select(static part => $"analyzers/dotnet/cs/{part}.dll")
-            .Concat(["README.md", "buildTransitive/UnitDsl.props", "buildTransitive/UnitDsl.targets", "buildTransitive/rules.minimal.globalconfig", "buildTransitive/rules.strict.globalconfig", "lib/netstandard2.0/UnitDsl.dll", "lib/netstandard2.0/UnitDsl.xml", "tools/UnitDsl.Build.dll"])
+            .Concat(["README.md", "buildTransitive/UnitDsl.props", "buildTransitive/UnitDsl.targets", "buildTransitive/rules.checklist.globalconfig", "buildTransitive/rules.minimal.globalconfig", "buildTransitive/rules.strict.globalconfig", "lib/netstandard2.0/UnitDsl.dll", "lib/netstandard2.0/UnitDsl.xml", "tools/UnitDsl.Build.dll"])
             .Order(StringComparer.Ordinal);
 
         using var package = ZipFile.OpenRead(feed.Package("UnitDsl"));

@@ -1,4 +1,5 @@
 using System.Text;
+using UnitDsl.Site.Checklist;
 using UnitDsl.Site.Rules;
 
 namespace UnitDsl.Docs.Tests;
@@ -17,6 +18,15 @@ public sealed class PresetTests
     public void Strict_takes_everything_one_step_more_seriously() => Generated.FileIs(Folder + "rules.strict.globalconfig", Of(
         "strict: hints are warnings, and warnings are errors.",
         static rule => rule.Severity switch { Severity.Info => "warning", Severity.Warning => "error", _ => null }));
+
+    [Fact]
+    public void Checklist_leaves_the_errors_and_what_holds_the_list()
+    {
+        var held = ChecklistTable.OfBuild.SelectMany(static item => item.Rules).ToHashSet(StringComparer.Ordinal);
+        Generated.FileIs(Folder + "rules.checklist.globalconfig", Of(
+            "checklist: errors, and what holds the lines of the checklist.",
+            rule => rule.Severity == Severity.Error || rule.Id == ChecklistRule.Id ? null : held.Contains(rule.Id) ? "warning" : "none"));
+    }
 
     private static string Of(string what, Func<RuleDescriptor, string?> severityOf)
     {

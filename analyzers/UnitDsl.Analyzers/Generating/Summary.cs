@@ -1,4 +1,5 @@
 using UnitDsl.Analyzers.Reading;
+using UnitDsl.Site.Checklist;
 using UnitDsl.Site.Planning;
 using UnitDsl.Systemd;
 
@@ -13,5 +14,6 @@ internal static class Summary
             Generations = source.Settings.Generations,
             Front = source.Settings.Front,
             Tls = source.Settings.Tls,
+            Checklist = source.Settings.Checklist ? ChecklistReport.Of(source.Model, source.Suppressions) : EquatableArray<ChecklistAnswer>.Empty,
         };
 }

@@ -66,7 +66,7 @@ internal sealed class SiteReader
         }
 
         environment.Forget(leaves, () => new HashSet<LeafKey>(facts.SelectMany(static tree => tree.Leaves).Select(static leaf => leaf.Key)));
-        return Assemble(surroundings, units, Suppressions(trees, facts, inputs));
+        return Assemble(surroundings, inputs.IsChecklist ? surroundings.Settings with { Checklist = true } : surroundings.Settings, units, Suppressions(trees, facts, inputs));
     }
 
     private List<Leaf> Unread(List<TreeFacts> facts) => facts
@@ -75,11 +75,11 @@ internal sealed class SiteReader
         .Where(leaf => !environment.Leaves.ContainsKey(leaf.Key))
         .ToList();
 
-    private SiteSource Assemble(Surroundings surroundings, List<UnitModel> units, EquatableArray<Suppression> suppressions)
+    private SiteSource Assemble(Surroundings surroundings, SiteSettings settings, List<UnitModel> units, EquatableArray<Suppression> suppressions)
     {
         units.Sort(static (a, b) => string.CompareOrdinal(a.TypeId, b.TypeId));
         Deduplicate(units);
-        var source = new SiteSource(surroundings.Settings, surroundings.Problems, units.ToEquatableArray(), surroundings.BaseCalls, surroundings.Constants, surroundings.Referenced) { Suppressions = suppressions };
+        var source = new SiteSource(settings, surroundings.Problems, units.ToEquatableArray(), surroundings.BaseCalls, surroundings.Constants, surroundings.Referenced) { Suppressions = suppressions };
         if (environment.Last is { } last && last.Equals(source))
             return last;
 

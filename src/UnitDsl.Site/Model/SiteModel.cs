@@ -22,6 +22,9 @@ public sealed record SiteSettings(string Name, EquatableArray<PortSpan> Ports, O
     /// <summary>How many installed generations a machine keeps.</summary>
     public int Generations { get; init; } = DefaultGenerations;
 
+    /// <summary>Its services are held against the checklist.</summary>
+    public bool Checklist { get; init; }
+
     /// <summary>How far apart restarts of services are that need the same unit, in microseconds; null where they come as each says.</summary>
     public ulong? Stagger { get; init; }
 

@@ -1,3 +1,4 @@
+using UnitDsl.Site.Checklist;
 using UnitDsl.Site.Fronts;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Planning.Ops;
@@ -22,6 +23,9 @@ public sealed record SiteSummary(string Name, EquatableArray<UnitSummary> Units,
 
     /// <summary>How its hosts speak TLS, as far as the assembly says.</summary>
     public EquatableArray<TlsModel> Tls { get; init; } = EquatableArray<TlsModel>.Empty;
+
+    /// <summary>What a build can tell of the checklist, for each service; empty where the site is not held against it.</summary>
+    public EquatableArray<ChecklistAnswer> Checklist { get; init; } = EquatableArray<ChecklistAnswer>.Empty;
 
     /// <summary>How much the most exposed service is, in tenths; null where there is none.</summary>
     public int? WorstExposure => Units.Max(static unit => unit.Exposure);

@@ -16,5 +16,6 @@ public static class Categories
     public const string Sockets = "UnitDsl.Sockets";
     public const string Observability = "UnitDsl.Observability";
     public const string Around = "UnitDsl.Around";
+    public const string Checklist = "UnitDsl.Checklist";
     public const string Containers = "UnitDsl.Containers";
 }

@@ -27,6 +27,12 @@ public sealed class SiteAttribute(string name) : IntentAttribute
     public int Generations { get; set; } = 5;
 
     /// <summary>
+    /// Holds every service against the checklist: what is open is told by the build, and <c>ops report</c> prints the whole list for each service, with what only the machine can
+    /// tell. The set of rules <c>checklist</c> switches it on, too.
+    /// </summary>
+    public bool Checklist { get; set; }
+
+    /// <summary>
     /// How far apart services come back that need the same unit, such as <c>"2s"</c>, so that they don't all fall upon it at one moment when it was gone: each keeps its pause or
     /// gets a longer one, in the order of their pauses, then of their tiers, then of their names. A <c>[RestartSec]</c> on the record itself stays as it is.
     /// </summary>

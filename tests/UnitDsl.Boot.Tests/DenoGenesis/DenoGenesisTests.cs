@@ -21,6 +21,7 @@ public sealed class DenoGenesisTests
         await SecretsShouldBeTheirServicesOwnAsync(machine);
         (await machine.RunAsync("/root/deploy/ops health", comeBack)).ShouldSucceed();
         (await machine.RunAsync("/root/deploy/ops status", comeBack)).ShouldSucceed();
+        (await machine.RunAsync("/root/deploy/ops report", comeBack)).ShouldSucceed().And.ShouldPrint("[x] Its messages arrive in the journal").And.ShouldPrint("nothing open").And.ShouldNotPrint("[ ]").And.ShouldNotPrint("[?]");
 
         await EachSurvivesAKillAsync(machine);
         await AllSurviveTheDatabaseAsync(machine);

@@ -28,7 +28,8 @@ internal static class ProgramMetadata
         new ApplicationSet(
             applications.OrderBy(static application => application.Path, StringComparer.Ordinal).Distinct().ToEquatableArray(),
             (project.TryGetValue(Property + "UnitDslMissingPrograms", out var missing) ? Split(missing) : []).ToEquatableArray(),
-            Get(project, Property + "UnitDslProgramsRead") == "true"));
+            Get(project, Property + "UnitDslProgramsRead") == "true"),
+        Get(project, Property + "UnitDslRules") ?? "");
 
     private static bool HasTrait(AnalyzerConfigOptions file, string trait) => Get(file, Item + "UnitDslTraits") is { } traits && traits.Split(' ').Contains(trait);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using UnitDsl.Site.Checklist;
 using UnitDsl.Site.Fronts;
 using UnitDsl.Site.Model;
 
@@ -35,6 +36,8 @@ public sealed class OpsFacts
         var own = OpsPaths.HealthProgram(site.Name);
 
         facts.Site(site);
+        facts.Items(site);
+        var answers = site.Checklist.ToLookup(static answer => answer.Unit, StringComparer.Ordinal);
         facts.DropIns(site, hashes);
         foreach (var unit in order.Units)
         {
@@ -47,6 +50,7 @@ public sealed class OpsFacts
             foreach (var grant in StartGrants.Of(unit, site.Units))
                 facts.Add("polkit", grant.User);
             facts.Routes(unit);
+            facts.Answers(answers[unit.Name]);
             if (unit.Slot is { } slot)
                 facts.Slot(slot, site);
         }
@@ -193,6 +197,19 @@ public sealed class OpsFacts
             Add("port", $"{port.Protocol} {port.Number.ToString(CultureInfo.InvariantCulture)} {(port.Bind.Length == 0 ? "*" : port.Bind)}");
         foreach (var secret in unit.Secrets)
             Add("secret", secret.Mode + " " + secret.Path);
+    }
+
+    // The list itself, where the site is held against it.
+    private void Items(SiteSummary site)
+    {
+        foreach (var item in site.Checklist.Count > 0 ? ChecklistTable.All : [])
+            Add("item", $"{item.Id} {item.Group} {item.Text}");
+    }
+
+    private void Answers(IEnumerable<ChecklistAnswer> answers)
+    {
+        foreach (var answer in answers)
+            Add("check", $"{answer.Item} {answer.Verdict.ToString().ToLowerInvariant()} {answer.Text}".TrimEnd());
     }
 
     // A gate is asked otherwise than what has no check of its own.

@@ -3,6 +3,7 @@
 command_report() {
     local unit ill=no
     begin_status
+    read_checklist
     if [[ $option_json == yes ]]; then
         json_site_begin report
         json_units selected report_json
@@ -41,6 +42,7 @@ report_unit() {
     for line in "${values[@]}"; do
         printf '  files: %s\n' "$line"
     done
+    report_checklist "$unit"
     if [[ ${well[$unit]} == no ]]; then
         printf '  the end of its journal:\n'
         last_lines "$unit" "${option_lines:-10}" '    | '
@@ -171,6 +173,7 @@ report_json() {
     unit_json_begin "$1"
     json_texts "${others[@]}"
     json_raw undeclared "$json_list"
+    checklist_json "$1"
     json_add says "${live[$1/StatusText]-}"
     if [[ ${well[$1]} == no ]]; then
         while IFS= read -r line; do
