@@ -16,6 +16,9 @@ public enum Layers
     /// <summary>Podman with its networks, and a busybox to make images of; what it has of images and containers outlives a reboot. Quadlet comes with Debian 13's.</summary>
     Podman = 4,
 
+    /// <summary>Caddy, enabled as Debian enables it.</summary>
+    Caddy = 128,
+
     /// <summary>PHP on the command line.</summary>
-    Php = 8,
+    Php = 256,
 }

@@ -64,6 +64,10 @@ unit_json_begin() {
         json_add last "$run_last"
     fi
     json_raw drift "$json_list"
+    routes_text "$unit"
+    values "$routes_shown"
+    json_texts "${values[@]}"
+    json_raw routes "$json_list"
 }
 
 # The declared ports of a unit, and who listens at them, in "ports_list".

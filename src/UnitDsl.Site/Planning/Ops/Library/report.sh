@@ -36,6 +36,7 @@ report_unit() {
     report_health "$unit"
     report_numbers "$unit"
     report_ports "$unit"
+    report_routes "$unit"
     values "${drift[$unit]-}"
     for line in "${values[@]}"; do
         printf '  files: %s\n' "$line"
@@ -74,6 +75,15 @@ report_timer() {
     runs_of "$1"
     [[ -z $run_next ]] || printf '  next: %s\n' "$run_next"
     [[ -z $run_last ]] || printf '  last: %s\n' "$run_last"
+}
+
+report_routes() {
+    local line
+    routes_text "$1"
+    values "$routes_shown"
+    for line in "${values[@]}"; do
+        printf '  route %s\n' "$line"
+    done
 }
 
 # The declared ports, and what the unit listens at beyond them.
