@@ -27,4 +27,7 @@ public enum Layers
 
     /// <summary>polkitd, which says what users may ask of systemd.</summary>
     Polkit = 32,
+
+    /// <summary>PHP on the command line.</summary>
+    Php = 256,
 }
