@@ -20,6 +20,13 @@ public static class KindRecords
         ["UnitDsl.Swap"] = UnitKind.Swap,
         ["UnitDsl.Target"] = UnitKind.Target,
         ["UnitDsl.Slice"] = UnitKind.Slice,
+        ["UnitDsl.Container"] = UnitKind.Container,
+        ["UnitDsl.Pod"] = UnitKind.Pod,
+        ["UnitDsl.Volume"] = UnitKind.Volume,
+        ["UnitDsl.Network"] = UnitKind.Network,
+        ["UnitDsl.Image"] = UnitKind.Image,
+        ["UnitDsl.Build"] = UnitKind.Build,
+        ["UnitDsl.Kube"] = UnitKind.Kube,
     };
 
     public static bool IsBase(string id) => id is External or DropIn or Root || kinds.ContainsKey(id);

@@ -11,8 +11,8 @@ namespace UnitDsl.Site.Linking;
 public static class UnitLinker
 {
     /// <summary>The model of a concrete record; null for one that is no unit.</summary>
-    public static UnitModel? Link(TypeDeclaration record, IDeclarations declarations, string siteName, int? release = null) =>
-        LinkAny(record, declarations, siteName) is { } model ? model with { Release = release, Slots = model.Slots.Select(slot => slot with { Release = release }).ToEquatableArray() } : null;
+    public static UnitModel? Link(TypeDeclaration record, IDeclarations declarations, string siteName, int? release = null, PodmanRelease? podman = null) =>
+        LinkAny(record, declarations, siteName) is { } model ? model with { Release = release, Podman = podman, Slots = model.Slots.Select(slot => slot with { Release = release, Podman = podman }).ToEquatableArray() } : null;
 
     private static UnitModel? LinkAny(TypeDeclaration record, IDeclarations declarations, string siteName)
     {
@@ -33,24 +33,24 @@ public static class UnitLinker
 
         context.Report(
             LanguageRules.NotDeployable,
-            $"'{record.Name}' has no kind: derive from Service, TimerUnit, Socket, PathUnit, Mount, Automount, Swap, Target, Slice, External or DropIn",
+            $"'{record.Name}' has no kind: derive from Service, TimerUnit, Socket, PathUnit, Mount, Automount, Swap, Target, Slice, one of Podman's Container, Pod, Volume, Network, Image, Build and Kube, or from External or DropIn",
             Origin.OfName(record.Id));
         return Model(record, context, "", UnitKind.Service, isExternal: false, new UnitDraft(context, UnitKind.Service, declarations.Memory));
     }
 
     /// <summary>What is wrong with a pattern whoever derives from it: holes that nothing can fill, attributes that its kind does not have.</summary>
-    public static IReadOnlyList<Finding> CheckPattern(TypeDeclaration pattern, IDeclarations declarations, string siteName, int? release = null)
+    public static IReadOnlyList<Finding> CheckPattern(TypeDeclaration pattern, IDeclarations declarations, string siteName, int? release = null, PodmanRelease? podman = null)
     {
         var context = new UnitContext(pattern.Name, siteName, isPatternCheck: true);
         if (RootOf(pattern, declarations) is not { } root || !KindRecords.TryGet(root, out var kind))
             return [];
 
         var model = Link(pattern, declarations, context, kind);
-        return [.. context.Problems.Where(static problem => IsLexical(problem.Rule)), .. ValueRule.CheckFixed(model with { Release = release })];
+        return [.. context.Problems.Where(static problem => IsLexical(problem.Rule)), .. ValueRule.CheckFixed(model with { Release = release, Podman = podman })];
     }
 
     /// <summary>What is wrong with a pattern attribute whoever uses it.</summary>
-    public static IReadOnlyList<Finding> CheckPatternAttribute(TypeDeclaration pattern, IDeclarations declarations, string siteName, int? release = null)
+    public static IReadOnlyList<Finding> CheckPatternAttribute(TypeDeclaration pattern, IDeclarations declarations, string siteName, int? release = null, PodmanRelease? podman = null)
     {
         var context = new UnitContext(pattern.Name, siteName, isPatternCheck: true);
         var arguments = new Dictionary<string, Func<Resolution>>(StringComparer.Ordinal);
@@ -61,7 +61,7 @@ public static class UnitLinker
         foreach (var use in pattern.Attributes)
         {
             var applied = new AppliedAttribute(use, scope, pattern.Id, StandIn: null, Layer: 0, IsFromPattern: false, IsAssemblyWide: false);
-            values.AddRange(CheckValues(applied, declarations.Memory, release));
+            values.AddRange(CheckValues(applied, declarations.Memory, release, podman));
             for (var i = 0; i < use.Arguments.Count; i++)
                 CheckHoles(context, scope, use.Arguments[i].Value, applied.OfArgument(i));
             foreach (var property in use.Named)
@@ -73,19 +73,19 @@ public static class UnitLinker
     }
 
     // Which kinds of units the pattern will stand on is not known; its values are those of the first kind that has the directive.
-    private static IEnumerable<Finding> CheckValues(AppliedAttribute applied, LinkMemory memory, int? release)
+    private static IEnumerable<Finding> CheckValues(AppliedAttribute applied, LinkMemory memory, int? release, PodmanRelease? podman)
     {
-        if (applied.Use.HasHoles || applied.Use.OwnName is not { } name || !UnitKinds.All.Any(kind => DirectiveCatalogue.FindForKind(kind, name) is not null))
+        if (applied.Use.HasHoles || applied.Use.OwnName is not { } name || !UnitKinds.Written.Any(kind => DirectiveCatalogue.FindForKind(kind, name) is not null))
             return [];
 
-        var kind = UnitKinds.All.First(kind => DirectiveCatalogue.FindForKind(kind, name) is not null);
+        var kind = UnitKinds.Written.First(kind => DirectiveCatalogue.FindForKind(kind, name) is not null);
         var context = new UnitContext(applied.CarrierId, "", isPatternCheck: true);
         var draft = new UnitDraft(context, kind, memory);
         DirectiveApplier.Apply(draft, applied, name);
         var model = new UnitModel(
             applied.CarrierId, applied.CarrierId, "pattern" + kind.Suffix(), kind, IsExternal: false, draft.Settings(), draft.Environment.ToEquatableArray(),
             EquatableArray<PortModel>.Empty, EquatableArray<SecretModel>.Empty, Health: null, EquatableArray<Finding>.Empty);
-        return ValueRule.CheckFixed(model with { Release = release });
+        return ValueRule.CheckFixed(model with { Release = release, Podman = podman });
     }
 
     private static void CheckHoles(UnitContext context, Scope scope, ArgumentValue value, Origin origin)
@@ -128,7 +128,10 @@ public static class UnitLinker
         var attributes = layers.Attributes;
         var draft = new UnitDraft(context, kind, declarations.Memory);
         var name = NameOf(record, context, draft, attributes);
-        context.UnitStem = StemOf(name);
+        var file = kind.IsQuadlet() ? name : null;
+        context.UnitStem = file is null ? StemOf(name) : QuadletNaming.StemOf(file);
+        if (file is not null)
+            name = QuadletNaming.ServiceOf(draft, file, attributes);
         var ports = ReadPorts(draft, attributes);
         if (context.Slot is null && SlotsOf(draft, attributes, name) is { } slots)
             return SlotLinker.Link(slots, name!, context.Problems, slot => Link(record, declarations, new UnitContext(record.Name, context.SiteName, isPatternCheck: false) { Slot = slot }, kind));
@@ -153,7 +156,7 @@ public static class UnitLinker
         draft.CheckLines();
         var project = ProjectIntent.Apply(draft, attributes.LastOrDefault(static a => a.Use.OwnName == "Project"), declarations.Applications, record.Name, Origin.OfName(record.Id));
         RequiredDirectives.Check(draft, record);
-        return Model(record, context, name ?? "", kind, isExternal: false, draft) with { Replaces = Replaced(record, declarations), Overruled = draft.Overruled(), Project = project, ProjectsAtHand = RequiredDirectives.LacksCommand(draft) ? ProjectIntent.AtHand(declarations.Applications) : EquatableArray<string>.Empty };
+        return Model(record, context, name ?? "", kind, isExternal: false, draft) with { QuadletFile = file, Replaces = Replaced(record, declarations), Overruled = draft.Overruled(), Project = project, ProjectsAtHand = RequiredDirectives.LacksCommand(draft) ? ProjectIntent.AtHand(declarations.Applications) : EquatableArray<string>.Empty };
     }
 
     // Null where the record is one unit, and after a problem was reported.
@@ -207,6 +210,8 @@ public static class UnitLinker
                 : null;
         }
 
+        if (draft.Kind.IsQuadlet())
+            return QuadletNaming.Resolve(context, draft.Kind, record.Name, given, recordName);
         return UnitNaming.Resolve(context, draft.Kind, record.Name, given, recordName);
     }
 

@@ -44,6 +44,9 @@ public sealed record UnitSummary(
     /// <summary>It is started with the site: something wants it from [Install] on. Others start when a timer, a socket or a hand does it.</summary>
     public bool Starts { get; init; }
 
+    /// <summary>Its file is one of Quadlet's, of which Podman's generator makes the unit: systemd enables and disables nothing of it.</summary>
+    public bool IsGenerated { get; init; }
+
     /// <summary>The type of a service; null on other units.</summary>
     public string? Type { get; init; }
 
@@ -99,7 +102,11 @@ public sealed record UnitSummary(
                 found.Add(new Dependency(name, References(setting).Distinct().ToEquatableArray()));
         }
 
-        var main = unit.Kind.OwnSection() ?? "Unit";
+        if (unit.QuadletFile is not null)
+            QuadletDependencies.AddTo(found, unit);
+
+        // Who is named in a container's own section is a user inside.
+        var main = unit.QuadletFile is not null ? "Service" : unit.Kind.OwnSection() ?? "Unit";
         var facts = unit.Facts;
         return new UnitSummary(
             unit.TypeId, unit.Name, unit.Kind.Suffix().Substring(1), unit.IsExternal, unit.Value(main, "User"),
@@ -107,11 +114,12 @@ public sealed record UnitSummary(
         {
             Exposure = unit.Kind == UnitKind.Service && !unit.IsExternal ? facts.Sandbox.Exposure.TotalTenths : null,
             Slot = unit.Slot,
+            IsGenerated = unit.QuadletFile is not null,
             Intentions = unit.Intentions,
             Supervised = SupervisedReader.Read(unit),
             DropIn = unit.DropIn,
             NeedsRestart = unit.DropIn is not null && (unit.Environment.Count > 0 || unit.Settings.Any(static setting => DirectiveCatalogue.Find(setting.Section, setting.Name) is not { ReloadSuffices: true })),
-            Files = unit.DropIn is { } dropIn ? EquatableArray.Create(UnitFileRenderer.MachineDirectory + dropIn.PathFor(unit.Name)) : unit.IsExternal ? EquatableArray<string>.Empty : unit.Slot is { } slot ? SlotFiles.PathsOf(unit, slot).ToEquatableArray() : EquatableArray.Create(UnitFileRenderer.MachineDirectory + unit.Name),
+            Files = unit.DropIn is { } dropIn ? EquatableArray.Create(UnitFileRenderer.MachineDirectory + dropIn.PathFor(unit.Name)) : unit.IsExternal ? EquatableArray<string>.Empty : unit.Slot is { } slot ? SlotFiles.PathsOf(unit, slot).ToEquatableArray() : EquatableArray.Create(UnitFileRenderer.MachinePath(unit)),
             Starts = !UnitName.IsTemplate(unit.Name) && unit.Slot is not { Index: > 0 } && unit.Settings.Any(static setting => setting.Section == "Install"),
             Type = facts.Service?.Type,
             Reloads = facts.Has("ExecReload") || facts.Service?.Type == "notify-reload",
