@@ -8,7 +8,11 @@ namespace UnitDsl.Site.Joining;
 /// <param name="SiteName">The site's name.</param>
 /// <param name="Requests">What others ask of it.</param>
 /// <remarks>What a step needs to know of the site beside that is one more property here, worked out by <see cref="SiteJoiner"/>: it may only say what concerns this unit, or every edit would join all units anew.</remarks>
-internal sealed record JoinInputs(string SiteName, EquatableArray<UnitRequest> Requests);
+internal sealed record JoinInputs(string SiteName, EquatableArray<UnitRequest> Requests)
+{
+    /// <summary>Where the site asks for a compose.yaml; null where it does not.</summary>
+    public Origin? Compose { get; init; }
+}
 
 /// <summary>
 /// A unit with what is asked of it worked in, and the units that it brings along behind it. Remembered as long as the unit is declared as it was.
@@ -18,7 +22,7 @@ internal sealed class JoinedUnit
     private static readonly ConditionalWeakTable<UnitModel, JoinedUnit> remembered = new();
 
     // In the order in which their lines stand in the unit.
-    private static readonly IJoinStep[] steps = [new HealthGate(), new HealthWatch()];
+    private static readonly IJoinStep[] steps = [new HealthGate(), new HealthWatch(), new ComposeMark()];
 
     private readonly JoinInputs inputs;
 

@@ -16,7 +16,7 @@ public static class SiteJoiner
         for (var i = 0; i < units.Count; i++)
         {
             var unit = units[i];
-            var inputs = new JoinInputs(settings.Name, asked is not null && asked.TryGetValue(unit.TypeId, out var requests) ? requests.ToEquatableArray() : EquatableArray<UnitRequest>.Empty);
+            var inputs = new JoinInputs(settings.Name, asked is not null && asked.TryGetValue(unit.TypeId, out var requests) ? requests.ToEquatableArray() : EquatableArray<UnitRequest>.Empty) { Compose = settings.ComposeOrigin };
             if (JoinedUnit.Of(unit, inputs) is not { } made)
             {
                 joined?.Add(unit);

@@ -30,7 +30,7 @@ public static class SiteSettingsReader
             ? Ports(given.Text, new Origin(TypeDeclaration.AssemblyId, OriginPart.Property, site.Ordinal, Member: "Ports"), problems)
             : [];
         var budget = Budget(site, problems, out var budgetOrigin);
-        return new SiteSettings(name, ports.ToEquatableArray(), origin) { Systemd = Release(site, problems), Podman = Podman(site, problems), Generations = Generations(site, problems), ExposureBudget = budget, ExposureBudgetOrigin = budgetOrigin };
+        return new SiteSettings(name, ports.ToEquatableArray(), origin) { Systemd = Release(site, problems), Podman = Podman(site, problems), Generations = Generations(site, problems), ComposeOrigin = site.Property("Compose") is { Kind: ArgumentKind.Boolean, Text: "true" } ? PropertyOf(site, "Compose") : null, ExposureBudget = budget, ExposureBudgetOrigin = budgetOrigin };
     }
 
     private static int Generations(AttributeUse site, ICollection<Finding> problems)

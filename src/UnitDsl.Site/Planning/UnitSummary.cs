@@ -1,5 +1,6 @@
 using UnitDsl.Site.Facts;
 using UnitDsl.Site.Model;
+using UnitDsl.Site.Planning.Compose;
 using UnitDsl.Site.Planning.Ops;
 using UnitDsl.Site.Planning.Supervisord;
 using UnitDsl.Systemd;
@@ -74,6 +75,9 @@ public sealed record UnitSummary(
     /// <summary>Its program as supervisord is told of it; null where nobody asked for that.</summary>
     public SupervisedProgram? Supervised { get; init; }
 
+    /// <summary>What compose.yaml says of it; null where the site has none, or not for this unit.</summary>
+    public ComposeUnit? Compose { get; init; }
+
     /// <summary>Which slot it is, where it is one of several.</summary>
     public SlotModel? Slot { get; init; }
 
@@ -116,6 +120,7 @@ public sealed record UnitSummary(
             Slot = unit.Slot,
             IsGenerated = unit.QuadletFile is not null,
             Intentions = unit.Intentions,
+            Compose = ComposeReader.Read(unit),
             Supervised = SupervisedReader.Read(unit),
             DropIn = unit.DropIn,
             NeedsRestart = unit.DropIn is not null && (unit.Environment.Count > 0 || unit.Settings.Any(static setting => DirectiveCatalogue.Find(setting.Section, setting.Name) is not { ReloadSuffices: true })),

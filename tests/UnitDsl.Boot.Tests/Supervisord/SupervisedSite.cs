@@ -35,7 +35,9 @@ internal static class SupervisedSite
     // A specifier begins here as everywhere else; a percent sign that is meant as itself is doubled.
     private static string Written(string value) => Literal(value.Replace("%", "%%", StringComparison.Ordinal));
 
-    private static string Literal(string value) => SymbolDisplay.FormatLiteral(value.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), quote: true);
+    // A variable of the shell's is no hole.
+    private static string Literal(string value) => SymbolDisplay.FormatLiteral(
+        value.Contains("${", StringComparison.Ordinal) ? value : value.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), quote: true);
 
     private static IEnumerable<string> Random(int count)
     {
