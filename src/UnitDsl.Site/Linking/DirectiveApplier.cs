@@ -72,7 +72,7 @@ internal static class DirectiveApplier
 
     private static string WrongKind(UnitDraft draft, string name)
     {
-        var kinds = UnitKinds.Written.Where(kind => DirectiveCatalogue.FindForKind(kind, name) is not null).Select(KindRecords.Word).ToList();
+        var kinds = UnitKinds.Written.Where(kind => DirectiveCatalogue.FindForKind(kind, name) is { } own && own.IsQuadlet == kind.IsQuadlet()).Select(KindRecords.Word).ToList();
         return $"{name}= does not exist in a .{KindRecords.Word(draft.Kind)} unit; "
             + (kinds.Count == 0 ? "no unit has it" : $"it belongs to {string.Join(", ", kinds.Select(static kind => "." + kind))}");
     }

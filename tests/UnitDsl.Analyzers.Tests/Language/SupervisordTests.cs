@@ -30,7 +30,7 @@ public sealed class SupervisordTests
 
     [Theory]
     [InlineData("A", "1", "A=\"1\"")]
-    [InlineData("A", "say \\\"it\\\"", "A='say \"it\"'")]
+    [InlineData("A", "say \\\"it\\\" now", "A='say \"it\" now'")]
     [InlineData("A", "100%", "A=\"100%%\"")]
     public void A_variable_is_quoted_as_supervisord_reads_it(string name, string value, string written)
     {
@@ -60,7 +60,7 @@ public sealed class SupervisordTests
     [Theory]
     [InlineData("ExecStart(\"/bin/x {|UNIT0035:%H|}\")", "only the machine knows")]
     [InlineData("ExecStart(\"/bin/x {|UNIT0035:${A}|}\")", "a variable that is not set by the unit itself")]
-    [InlineData("ExecStart(\"/bin/x\"), ExecStart({|UNIT0035:\"/bin/y\"|}), Type(ServiceType.Oneshot)", "let a script do it")]
+    [InlineData("ExecStart(\"/bin/x\"), ExecStart(\"{|UNIT0035:/bin/y|}\"), Type(ServiceType.Oneshot)", "let a script do it")]
     public Task A_command_that_only_systemd_can_run_is_marked(string attributes, string message) =>
         Check.Reports($"[Supervisord, {attributes}, SyslogIdentifier(\"x\"), TimeoutStartSec(\"1h\")] public sealed record Queue : Service;", message);
 }
