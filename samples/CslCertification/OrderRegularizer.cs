@@ -3,7 +3,7 @@ using UnitDsl;
 namespace CslCertification;
 
 /// <summary>A run that begins and ends: what is started every five minutes is a timer's, and not a loop in a shell of a container that is there all day.</summary>
-[Type(ServiceType.Oneshot), Restart(Restart.No), WantedBy(""), TimeoutStartSec("10min"), HealthCmd("none"), DependsOn<App>(Healthy = true)]
+[Type(ServiceType.Oneshot), Restart(Restart.No), WantedBy(""), TimeoutStartSec("10min"), HealthCmd("none"), DependsOn<App>]
 [Exec("php", "artisan", "app:regularize-completed-orders", "--limit=100", "--sleep=1")]
 public sealed record OrderRegularizer() : Csl("scheduler", "none");
 
