@@ -21,4 +21,7 @@ public enum Layers
 
     /// <summary>supervisord, enabled as Debian enables it.</summary>
     Supervisor = 16,
+
+    /// <summary>Caddy, enabled as Debian enables it.</summary>
+    Caddy = 128,
 }

@@ -26,6 +26,8 @@ public static class LanguageRules
     public static readonly RuleDescriptor NotAUnit = Error("UNIT0016", "Attributes on what is no unit");
 
     public static readonly RuleDescriptor UnknownHealth = Error("UNIT0026", "A start that cannot wait for health") with { HasRepair = true };
+    public static readonly RuleDescriptor ClaimedRoute = Error("UNIT0037", "Two services take the same requests");
+    public static readonly RuleDescriptor UnclearTls = Error("UNIT0038", "A host that cannot speak TLS as it is said");
     public static readonly RuleDescriptor UnknownProject = Error("UNIT0024", "A project that is not there");
 
     public static readonly RuleDescriptor Untold = Error("UNIT0035", "Something that cannot be told elsewhere");
@@ -40,7 +42,7 @@ public static class LanguageRules
     [
         UnknownHole, MalformedHole, NotConstant, WrongKind, DuplicateName, UnresolvedReference, CyclicPattern, InvalidName,
         InvalidValue, InvalidPort, InvalidIntent, UnknownDirective, NotDeployable, MissingDirective, InvalidSite, NotAUnit,
-        OverriddenByPattern, UnknownProject, UnknownHealth, Untold, UnjustifiedSuppression,
+        OverriddenByPattern, UnknownProject, UnknownHealth, Untold, ClaimedRoute, UnclearTls, UnjustifiedSuppression,
     ];
 
     private static RuleDescriptor Error(string id, string title) => new(id, title, Category, Severity.Error, IsLanguage: true);
