@@ -22,7 +22,7 @@ internal sealed class JoinedUnit
     private static readonly ConditionalWeakTable<UnitModel, JoinedUnit> remembered = new();
 
     // In the order in which their lines stand in the unit.
-    private static readonly IJoinStep[] steps = [new HealthGate(), new HealthWatch(), new ComposeMark()];
+    private static readonly IJoinStep[] steps = [new DeclaredCompanions(), new HealthGate(), new HealthWatch(), new ComposeMark()];
 
     private readonly JoinInputs inputs;
 

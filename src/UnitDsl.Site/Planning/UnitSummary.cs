@@ -114,7 +114,7 @@ public sealed record UnitSummary(
         var facts = unit.Facts;
         return new UnitSummary(
             unit.TypeId, unit.Name, unit.Kind.Suffix().Substring(1), unit.IsExternal, unit.Value(main, "User"),
-            unit.Ports, unit.Secrets, unit.Health, found.ToEquatableArray())
+            PortsOf(unit), unit.Secrets, unit.Health, found.ToEquatableArray())
         {
             Exposure = unit.Kind == UnitKind.Service && !unit.IsExternal ? facts.Sandbox.Exposure.TotalTenths : null,
             Slot = unit.Slot,
@@ -138,6 +138,11 @@ public sealed record UnitSummary(
             Owner = unit.Companion?.OwnerName,
         };
     }
+
+    // A socket listens on ports that it need not declare.
+    private static EquatableArray<PortModel> PortsOf(UnitModel unit) => unit.Kind != UnitKind.Socket || unit.Ports.Count > 0
+        ? unit.Ports
+        : unit.Facts.Ports.Listening.Select(static port => new PortModel(port.Number, port.Protocol, port.Bind, "", port.Origin)).Distinct().ToEquatableArray();
 
     private static UnitReference? TriggeredBy(UnitFacts facts)
     {
