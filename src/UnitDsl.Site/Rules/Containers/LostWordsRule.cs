@@ -1,4 +1,3 @@
-using UnitDsl.Site.Facts;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Planning.Compose;
 using UnitDsl.Site.Planning.Elsewhere;
