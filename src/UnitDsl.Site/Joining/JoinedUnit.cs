@@ -16,6 +16,9 @@ internal sealed record JoinInputs(string SiteName, EquatableArray<UnitRequest> R
 
     /// <summary>What starts with the site, where the unit is one of those.</summary>
     public EquatableArray<string> Members { get; init; } = EquatableArray<string>.Empty;
+
+    /// <summary>Where the site asks for a compose.yaml; null where it does not.</summary>
+    public Origin? Compose { get; init; }
 }
 
 /// <summary>
@@ -26,7 +29,7 @@ internal sealed class JoinedUnit
     private static readonly ConditionalWeakTable<UnitModel, JoinedUnit> remembered = new();
 
     // In the order in which their lines stand in the unit.
-    private static readonly IJoinStep[] steps = [new DeclaredCompanions(), new StaggeredRestart(), new HealthGate(), new ContainerHealth(), new HealthWatch(), new InstanceGroup()];
+    private static readonly IJoinStep[] steps = [new DeclaredCompanions(), new StaggeredRestart(), new HealthGate(), new ContainerHealth(), new HealthWatch(), new InstanceGroup(), new ComposeMark()];
 
     private readonly JoinInputs inputs;
 

@@ -20,7 +20,7 @@ public static class SiteJoiner
         {
             var unit = units[i];
             var requests = asked is not null && asked.TryGetValue(unit.TypeId, out var found) ? found.ToEquatableArray() : EquatableArray<UnitRequest>.Empty;
-            var inputs = new JoinInputs(settings.Name, requests, pauses is not null && pauses.TryGetValue(unit.TypeId, out var pause) ? pause : null) { WholeSite = targets };
+            var inputs = new JoinInputs(settings.Name, requests, pauses is not null && pauses.TryGetValue(unit.TypeId, out var pause) ? pause : null) { WholeSite = targets, Compose = settings.ComposeOrigin };
             if (targets.Count > 0 && WholeSite.Is(unit))
             {
                 joined ??= [.. units.Take(i)];

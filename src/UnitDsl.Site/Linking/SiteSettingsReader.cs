@@ -34,7 +34,7 @@ public static class SiteSettingsReader
             : [];
         var budget = Budget(site, problems, out var budgetOrigin);
         var stagger = Stagger(site, problems);
-        return new SiteSettings(name, ports.ToEquatableArray(), origin) { Checklist = site.Property("Checklist") is { Kind: ArgumentKind.Boolean, Text: "true" }, Stagger = stagger, StaggerOrigin = stagger is null ? null : PropertyOf(site, "Stagger"), Systemd = Release(site, problems), Podman = Podman(site, problems), Generations = Generations(site, problems), ExposureBudget = budget, ExposureBudgetOrigin = budgetOrigin, Tls = tls, Front = Front(site) };
+        return new SiteSettings(name, ports.ToEquatableArray(), origin) { Checklist = site.Property("Checklist") is { Kind: ArgumentKind.Boolean, Text: "true" }, Stagger = stagger, StaggerOrigin = stagger is null ? null : PropertyOf(site, "Stagger"), Systemd = Release(site, problems), Podman = Podman(site, problems), Generations = Generations(site, problems), ComposeOrigin = site.Property("Compose") is { Kind: ArgumentKind.Boolean, Text: "true" } ? PropertyOf(site, "Compose") : null, ExposureBudget = budget, ExposureBudgetOrigin = budgetOrigin, Tls = tls, Front = Front(site) };
     }
 
     /// <summary>The front of a site that says this of itself: <c>nginx</c>, <c>caddy</c> or <c>none</c>.</summary>

@@ -31,6 +31,9 @@ public sealed record SiteSettings(string Name, EquatableArray<PortSpan> Ports, O
     /// <summary>Where that was said.</summary>
     public Origin? StaggerOrigin { get; init; }
 
+    /// <summary>Where a compose.yaml was asked for; null where none was.</summary>
+    public Origin? ComposeOrigin { get; init; }
+
     /// <summary>How much a service may be exposed, in tenths; null where there is no limit.</summary>
     public int? ExposureBudget { get; init; }
 

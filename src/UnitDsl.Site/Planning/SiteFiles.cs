@@ -1,3 +1,4 @@
+using UnitDsl.Site.Planning.Compose;
 using UnitDsl.Site.Planning.Supervisord;
 
 namespace UnitDsl.Site.Planning;
@@ -18,6 +19,7 @@ public static class SiteFiles
         new TmpfilesFile(),
         new JournalFile(),
         new FrontFiles(),
+        new ComposeFile(),
         new SupervisordFiles(),
         new PolkitRules(),
     ];

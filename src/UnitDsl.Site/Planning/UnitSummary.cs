@@ -1,5 +1,6 @@
 using UnitDsl.Site.Facts;
 using UnitDsl.Site.Model;
+using UnitDsl.Site.Planning.Compose;
 using UnitDsl.Site.Planning.Ops;
 using UnitDsl.Site.Planning.Supervisord;
 using UnitDsl.Systemd;
@@ -86,6 +87,9 @@ public sealed record UnitSummary(
     /// <summary>It stands for the site as a whole.</summary>
     public bool IsWholeSite { get; init; }
 
+    /// <summary>What compose.yaml says of it; null where the site has none, or not for this unit.</summary>
+    public ComposeUnit? Compose { get; init; }
+
     /// <summary>Which slot it is, where it is one of several.</summary>
     public SlotModel? Slot { get; init; }
 
@@ -133,6 +137,7 @@ public sealed record UnitSummary(
             Instance = unit.Instance,
             HealthContainer = unit.Find("Container", "HealthCmd") is not null ? (unit.Value("Container", "ContainerName") ?? "systemd-%N").Replace("%N", UnitName.WithoutSuffix(unit.Name)) : null,
             Intentions = unit.Intentions,
+            Compose = ComposeReader.Read(unit),
             Supervised = SupervisedReader.Read(unit),
             Journal = unit.Value(main, "LogNamespace") is { Length: > 0 } journal && journal.IndexOf('%') < 0 ? journal : null,
             LogFormat = unit.Intended<LogFormatIntention>().LastOrDefault()?.Format,

@@ -39,6 +39,11 @@ public sealed class SiteAttribute(string name) : IntentAttribute
     public string? Stagger { get; set; }
 
     /// <summary>
+    /// Asks for a <c>compose.yaml</c> beside the tree, with the containers, networks and volumes of the site, for those who run them by <c>docker compose</c>.
+    /// </summary>
+    public bool Compose { get; set; }
+
+    /// <summary>
     /// How much a service may be exposed at most, as <c>systemd-analyze security</c> counts it: from 0, shut off from everything, to 10. A service above it is an error.
     /// </summary>
     public double ExposureBudget { get; set; }

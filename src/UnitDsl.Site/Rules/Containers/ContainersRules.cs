@@ -4,9 +4,9 @@ namespace UnitDsl.Site.Rules.Containers;
 internal static class ContainersRules
 {
     public static IReadOnlyList<IUnitRule> OfUnits { get; } =
-        [new LooseImageRule(), new PodPortRule(), new ContainerDurationRule(), new StopGraceRule(), new ContainerSecretRule(), new FixedInstanceRule(), new LostWordsRule()];
+        [new LooseImageRule(), new PodPortRule(), new ContainerDurationRule(), new StopGraceRule(), new ContainerSecretRule(), new FixedInstanceRule()];
 
-    public static IReadOnlyList<ISiteRule> OfSites { get; } = [new PublishedPortRule(), new DebugModeRule()];
+    public static IReadOnlyList<ISiteRule> OfSites { get; } = [new PublishedPortRule(), new DebugModeRule(), new LostWordsRule()];
 
     /// <summary>Mistakes in values that have a rule of their own.</summary>
     public static IReadOnlyList<SpecificValue> OfValues { get; } = [];

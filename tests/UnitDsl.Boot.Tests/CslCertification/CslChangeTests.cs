@@ -1,0 +1,70 @@
+using UnitDsl.Analyzers.Generating;
+using UnitDsl.Lab;
+using UnitDsl.Testing;
+
+namespace UnitDsl.Boot.Tests.CslCertification;
+
+/// <summary>What happens to the sample when it is changed, goes wrong or goes off, each on a machine of its own.</summary>
+public sealed class CslChangeTests
+{
+    [Fact]
+    public async Task An_app_that_never_gets_healthy_is_taken_back_and_named()
+    {
+        await using var machine = await CslMachine.BootAsync("STAND_IN_BROKEN=yes\n");
+
+        // Three minutes are right for a server, and long for a test.
+        await machine.WriteAsync("/etc/systemd/system/app.service.d/test.conf", "[Service]\nTimeoutStartSec=8\nRestart=no\n");
+        var install = (await machine.RunAsync($"{CslMachine.Ops} install", 2.Minutes())).ShouldExitWith(8);
+
+        install.ShouldComplain("app.service");
+        (await machine.RunAsync("podman ps -q")).ShouldSucceed();
+        foreach (string container in CslMachine.Containers)
+            Assert.NotEqual("active", await machine.Unit(container).StateAsync());
+        (await machine.RunAsync("ls /etc/containers/systemd/*.container")).ShouldFail();
+    }
+
+    [Fact]
+    public async Task All_are_back_after_a_reboot()
+    {
+        await using var machine = await CslMachine.InstalledAsync();
+
+        await machine.RebootAsync(2.Minutes());
+
+        foreach (string container in CslMachine.Containers)
+            await machine.Unit(container).ShouldBecomeAsync("active", 60.Seconds());
+        (await machine.RunAsync("curl -fs http://127.0.0.1:8080/health/index.php")).ShouldSucceed().And.ShouldPrint("healthy");
+        Assert.DoesNotContain("NOT healthy", await machine.JournalAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_more_workers_leave_the_first_two_alone()
+    {
+        await using var machine = await CslMachine.InstalledAsync();
+        var before = await machine.InvocationsOfAsync("app.service", "queue-1.service", "queue-2.service", "scheduler.service");
+
+        await PutAsync(machine, "/opt/more", """
+            namespace CslCertification;
+            public sealed record Queue3() : QueueWorker;
+            public sealed record Queue4() : QueueWorker;
+            """);
+        (await machine.RunAsync("/opt/more/ops install", 2.Minutes())).ShouldSucceed();
+
+        foreach (string container in (string[])["queue-3", "queue-4"])
+        {
+            await machine.Unit(container).ShouldBecomeAsync("active", 10.Seconds());
+            (await machine.RunAsync($"podman healthcheck run csl-{container}")).ShouldSucceed();
+        }
+
+        Assert.Equal(before, await machine.InvocationsOfAsync("app.service", "queue-1.service", "queue-2.service", "scheduler.service"));
+    }
+
+    private static async Task PutAsync(Machine machine, string directory, string more)
+    {
+        var sources = SampleSources.Of("CslCertification").Append(new SourceFile("More.cs", more));
+        var run = new GeneratorHarness(new UnitDslGenerator()).Run(CompilationFactory.Create([.. sources], "CslCertification", [])).AssertCompiles();
+        var tree = CarriedTree.In(run.Result.GeneratedTrees);
+        Assert.Empty(tree.Refusals);
+        foreach (var (path, text) in tree.Files)
+            await machine.WriteAsync($"{directory}/{path}", text, tree.Executables.Contains(path) ? "755" : "644");
+    }
+}
