@@ -166,6 +166,7 @@ public static class UnitLinker
 
         SecretIntent.Apply(draft, attributes.Where(static a => a.Use.OwnName == "Secret"), context.UnitStem);
         HealthCheckIntent.CheckUses(draft, attributes, isExternal: false);
+        LauncherIntent.CheckUses(draft);
         layers.CheckArguments();
         OverriddenAttributes.Check(draft, attributes);
         draft.CheckLines();

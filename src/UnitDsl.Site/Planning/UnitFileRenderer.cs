@@ -1,4 +1,5 @@
 using System.Text;
+using UnitDsl.Site.Handover;
 using UnitDsl.Site.Model;
 using UnitDsl.Systemd;
 
@@ -21,8 +22,11 @@ public static class UnitFileRenderer
         var header = new List<string> { $"{unit.Name}: {UnitNames.FullName(unit.TypeId)}", Source };
         if (unit.Kind == UnitKind.Service)
             header.Add($"exposure {unit.Facts.Sandbox.Exposure.Total}");
-        return Compose(unit.Name, header, unit, nameOf);
+        return Compose(unit.Name, header, Written(unit, nameOf), nameOf);
     }
+
+    // What a unit says of its program and what stands in its file are two things where somebody else runs the program.
+    private static UnitModel Written(UnitModel unit, Func<string, string?> nameOf) => LauncherUnit.Of(unit) is { } launcher ? LauncherUnit.Render(unit, launcher, nameOf) : unit;
 
     /// <summary>All files of a unit: one, or those of a slot.</summary>
     public static IReadOnlyList<Artifact> RenderAll(UnitModel unit, Func<string, string?> nameOf) =>
@@ -38,6 +42,11 @@ public static class UnitFileRenderer
     public static string RenderRuns(UnitModel unit, Func<string, string?> nameOf)
     {
         var text = new StringBuilder();
+
+        // What was handed over is not handed over again by reading files.
+        var written = Written(unit, nameOf);
+        if (!ReferenceEquals(written, unit))
+            Lines(written, "Service", nameOf).ForEach(line => text.Append(line));
         foreach (var setting in unit.Settings)
         {
             if (DirectiveCatalogue.Find(setting.Section, setting.Name) is not { ReloadSuffices: true })

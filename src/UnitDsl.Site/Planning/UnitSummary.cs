@@ -1,4 +1,5 @@
 using UnitDsl.Site.Facts;
+using UnitDsl.Site.Handover;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Planning.Ops;
 using UnitDsl.Systemd;
@@ -67,6 +68,9 @@ public sealed record UnitSummary(
     /// <summary>What its intent attributes say beyond directives, for the files that are the site's and not one unit's.</summary>
     public EquatableArray<Intention> Intentions { get; init; } = EquatableArray<Intention>.Empty;
 
+    /// <summary>The unit in which its program runs, where that is another one.</summary>
+    public string? RunsIn { get; init; }
+
     /// <summary>Which slot it is, where it is one of several.</summary>
     public SlotModel? Slot { get; init; }
 
@@ -94,6 +98,7 @@ public sealed record UnitSummary(
         {
             Exposure = unit.Kind == UnitKind.Service && !unit.IsExternal ? facts.Sandbox.Exposure.TotalTenths : null,
             Slot = unit.Slot,
+            RunsIn = LauncherUnit.Of(unit)?.Child,
             Intentions = unit.Intentions,
             Files = unit.IsExternal ? EquatableArray<string>.Empty : unit.Slot is { } slot ? SlotFiles.PathsOf(unit, slot).ToEquatableArray() : EquatableArray.Create(UnitFileRenderer.MachineDirectory + unit.Name),
             Starts = !UnitName.IsTemplate(unit.Name) && unit.Slot is not { Index: > 0 } && unit.Settings.Any(static setting => setting.Section == "Install"),

@@ -15,4 +15,5 @@ public static class Categories
     public const string Sockets = "UnitDsl.Sockets";
     public const string Observability = "UnitDsl.Observability";
     public const string Containers = "UnitDsl.Containers";
+    public const string Handover = "UnitDsl.Handover";
 }

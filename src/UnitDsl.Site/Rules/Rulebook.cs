@@ -3,6 +3,7 @@ using UnitDsl.Site.Rules.App;
 using UnitDsl.Site.Rules.Commands;
 using UnitDsl.Site.Rules.Containers;
 using UnitDsl.Site.Rules.Dependencies;
+using UnitDsl.Site.Rules.Handover;
 using UnitDsl.Site.Rules.Lifecycle;
 using UnitDsl.Site.Rules.Observability;
 using UnitDsl.Site.Rules.Ports;
@@ -18,7 +19,7 @@ public static class Rulebook
     [
         new ValueRule(),
         .. PortsRules.OfUnits, .. DependenciesRules.OfUnits, .. LifecycleRules.OfUnits, .. CommandsRules.OfUnits,
-        .. SandboxRules.OfUnits, .. TimersRules.OfUnits, .. ObservabilityRules.OfUnits, .. ContainersRules.OfUnits,
+        .. SandboxRules.OfUnits, .. TimersRules.OfUnits, .. ObservabilityRules.OfUnits, .. ContainersRules.OfUnits, .. HandoverRules.OfUnits,
     ];
 
     public static IReadOnlyList<ISiteRule> SiteRules { get; } =

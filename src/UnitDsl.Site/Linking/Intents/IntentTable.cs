@@ -13,6 +13,7 @@ internal static class IntentTable
         ["Tier"] = TierIntent.Apply,
         ["HealthCheck"] = HealthCheckIntent.Apply,
         ["Directive"] = RawDirectiveIntent.Apply,
+        ["Launcher"] = LauncherIntent.Apply,
     };
 
     public static bool IsReadElsewhere(string name) => readElsewhere.Contains(name);

@@ -90,6 +90,8 @@ public sealed class OpsFacts
             Add("type", unit.Type);
         if (hash is not null)
             Add("runs", hash);
+        if (unit.RunsIn is not null)
+            Add("runs-in", unit.RunsIn);
         if (unit.Reloads)
             Add("reloads", "yes");
         if (unit.Exposure is { } tenths)

@@ -144,3 +144,10 @@ ask_manager() {
 is_active() {
     [[ ${live[$1/ActiveState]-} == active || ${live[$1/ActiveState]-} == reloading ]]
 }
+
+# The unit in which another one's program runs, "home": that unit itself, unless it hands its program over.
+home=''
+find_home() {
+    home=${fact[to/$1/runs-in]-$1}
+    [[ $home != *%i* ]] || { home=${1#*@}; home=${fact[to/$1/runs-in]//%i/${home%.*}}; }
+}
