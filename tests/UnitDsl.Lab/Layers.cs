@@ -12,4 +12,10 @@ public enum Layers
 
     /// <summary>/usr/local/bin/deno.</summary>
     Deno = 2,
+
+    /// <summary>Podman with its networks, and a busybox to make images of; what it has of images and containers outlives a reboot. Quadlet comes with Debian 13's.</summary>
+    Podman = 4,
+
+    /// <summary>nginx, enabled as Debian enables it, and node and PHP for what stands behind it.</summary>
+    Web = 8,
 }

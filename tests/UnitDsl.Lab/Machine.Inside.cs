@@ -33,10 +33,8 @@ public sealed partial class Machine
     /// <summary>Copies what is in a directory of the host, with its modes, as root's.</summary>
     public async Task CopyInAsync(string directory, string path)
     {
-        var packed = await HostCommand.RunAsync("tar", ["--create", "--owner=0", "--group=0", "--directory", directory, "."], usual).ConfigureAwait(false);
-        if (packed.ExitCode != 0)
-            Assert.Fail($"{directory} could not be packed.\n{packed.ErrorText}");
-        var unpacked = await InsideAsync(["bash", "-c", $"mkdir -p -- {Bash.Quote(path)} && tar --extract --directory={Bash.Quote(path)}"], usual, packed.Output).ConfigureAwait(false);
+        byte[] packed = await PackAsync(directory).ConfigureAwait(false);
+        var unpacked = await InsideAsync(["bash", "-c", $"mkdir -p -- {Bash.Quote(path)} && tar --extract --directory={Bash.Quote(path)}"], usual, packed).ConfigureAwait(false);
         if (unpacked.ExitCode != 0)
             Assert.Fail($"{directory} could not be copied to {path} of {this}.\n{unpacked.ErrorText}");
     }
@@ -65,6 +63,14 @@ public sealed partial class Machine
             return $"the machine is off\n{ConsoleTail()}";
         var journal = InsideAsync(["journalctl", "--boot", "--no-pager", "--quiet", $"--lines={lines}"], 10.Seconds()).GetAwaiter().GetResult();
         return journal.ExitCode == 0 ? journal.OutputText : journal.ErrorText;
+    }
+
+    private static async Task<byte[]> PackAsync(string directory)
+    {
+        var packed = await HostCommand.RunAsync("tar", ["--create", "--owner=0", "--group=0", "--directory", directory, "."], usual).ConfigureAwait(false);
+        if (packed.ExitCode != 0)
+            Assert.Fail($"{directory} could not be packed.\n{packed.ErrorText}");
+        return packed.Output;
     }
 
     // Whoever enters a machine from outside has all of the host's capabilities, and the machine must not have two of them.

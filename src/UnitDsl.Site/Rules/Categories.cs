@@ -14,6 +14,7 @@ public static class Categories
     public const string Timers = "UnitDsl.Timers";
     public const string Sockets = "UnitDsl.Sockets";
     public const string Observability = "UnitDsl.Observability";
+    public const string Around = "UnitDsl.Around";
     public const string Containers = "UnitDsl.Containers";
     public const string Handover = "UnitDsl.Handover";
 }

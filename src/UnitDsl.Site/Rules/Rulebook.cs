@@ -1,5 +1,6 @@
 using UnitDsl.Site.Files;
 using UnitDsl.Site.Rules.App;
+using UnitDsl.Site.Rules.Around;
 using UnitDsl.Site.Rules.Commands;
 using UnitDsl.Site.Rules.Containers;
 using UnitDsl.Site.Rules.Dependencies;
@@ -19,14 +20,18 @@ public static class Rulebook
     [
         new ValueRule(),
         .. PortsRules.OfUnits, .. DependenciesRules.OfUnits, .. LifecycleRules.OfUnits, .. CommandsRules.OfUnits,
+<<<<<<< HEAD
         .. SandboxRules.OfUnits, .. TimersRules.OfUnits, .. ObservabilityRules.OfUnits, .. ContainersRules.OfUnits, .. HandoverRules.OfUnits,
+=======
+        .. SandboxRules.OfUnits, .. TimersRules.OfUnits, .. ObservabilityRules.OfUnits, .. ContainersRules.OfUnits, .. AroundRules.OfUnits,
+>>>>>>> main
     ];
 
     public static IReadOnlyList<ISiteRule> SiteRules { get; } =
     [
         new DuplicateNameRule(), new UnresolvedReferenceRule(), new ReferenceValueRule(), new HealthyDependencyRule(), new SlotOrderRule(),
         .. PortsRules.OfSites, .. DependenciesRules.OfSites, .. LifecycleRules.OfSites, .. CommandsRules.OfSites,
-        .. SandboxRules.OfSites, .. TimersRules.OfSites, .. ObservabilityRules.OfSites, .. ContainersRules.OfSites, .. AppRules.OfSites,
+        .. SandboxRules.OfSites, .. TimersRules.OfSites, .. ObservabilityRules.OfSites, .. ContainersRules.OfSites, .. AppRules.OfSites, .. AroundRules.OfSites,
     ];
 
     /// <summary>Rules about the lines of a file as they stand, which records do not have.</summary>

@@ -104,6 +104,17 @@ remove() {
     rm -rf -- "$2"
 }
 
+# Podman lays images over each other, which it cannot do on a directory that is laid over another itself: what it keeps
+# lies beside what the machine writes, and outlives it like that.
+keep_containers() {
+    mkdir -p "$2/containers"
+    arguments+=(--bind="$2/containers:/var/lib/containers")
+    # It limits processes even where nobody asks for it, and fails where the machine has no group that counts them.
+    has_v1_controllers && [[ $3 != resources ]] || return 0
+    mkdir -p "$1/etc/containers/containers.conf.d"
+    printf '[containers]\npids_limit = 0\n' >"$1/etc/containers/containers.conf.d/lab.conf"
+}
+
 # The host's clock and kernel are not the machine's to change. The rest it has, as a server's systemd has it.
 launch() {
     local name=$1 root=$2 enforce=$3 arguments
@@ -111,6 +122,7 @@ launch() {
         --capability=all --drop-capability=CAP_SYS_TIME --drop-capability=CAP_SYS_MODULE --system-call-filter='@keyring bpf')
     # An installer writes it, not a package, and programs look localhost up.
     [[ -s $root/etc/hosts ]] || printf '127.0.0.1 localhost\n::1 localhost\n' >"$root/etc/hosts"
+    [[ ! -x $root/usr/bin/podman ]] || keep_containers "$root" "$work" "$enforce"
     if has_v1_controllers && [[ $enforce == resources ]]; then
         install -D -m 755 "$here/init.sh" "$root/usr/local/sbin/unitdsl-lab-init"
         arguments+=(--kill-signal=SIGRTMIN+3 /usr/local/sbin/unitdsl-lab-init)

@@ -12,6 +12,10 @@ internal static class IntentTable
         ["DependsOn"] = DependsOnIntent.Apply,
         ["Tier"] = TierIntent.Apply,
         ["HealthCheck"] = HealthCheckIntent.Apply,
+        ["SystemUser"] = SystemUserIntent.Apply,
+        ["SystemGroup"] = SystemUserIntent.ApplyGroup,
+        ["Directory"] = DirectoryIntent.Apply,
+        ["Tmpfiles"] = DirectoryIntent.ApplyLine,
         ["Directive"] = RawDirectiveIntent.Apply,
         ["Launcher"] = LauncherIntent.Apply,
     };

@@ -50,7 +50,7 @@ need_install_tools() {
 
 # Users, groups and directories that files of the tree make, by "user NAME", "group NAME", "directory PATH".
 read_brought() {
-    local path type name
+    local path type name rest
     brought=()
     for path in "${!to_files[@]}"; do
         case $path in
@@ -59,8 +59,9 @@ read_brought() {
                 brought["file /$path"]=${to_files[$path]}
                 continue ;;
         esac
-        while read -r type name _ || [[ -n $type ]]; do
-            name=${name#\"} name=${name%\"}
+        while read -r type rest || [[ -n $type ]]; do
+            first_field "$rest"
+            name=$field
             case $path/$type in
                 */sysusers.d/*/u*) brought["user $name"]=yes brought["group $name"]=yes ;;
                 */sysusers.d/*/g*) brought["group $name"]=yes ;;
@@ -68,6 +69,23 @@ read_brought() {
             esac
         done <"$to_root/$path"
     done
+}
+
+# first_field TEXT: the first field of a line of sysusers.d or tmpfiles.d as the tree writes it, in "field".
+field=''
+first_field() {
+    local rest=${1#\"}
+    field=${1%%[[:blank:]]*}
+    if [[ $1 == \"* ]]; then
+        field=''
+        while [[ $rest == *\"* ]]; do
+            field+=${rest%%\"*} rest=${rest#*\"}
+            [[ $field == *\\ && $field != *\\\\ ]] || break
+            field=${field%\\}\"
+        done
+        field=${field//\\\\/\\}
+    fi
+    field=${field//%%/%}
 }
 
 check_masks() {

@@ -24,9 +24,10 @@ verify_units() {
     done
     link_slots
     ours+=("${linked_slots[@]}")
-    ((${#ours[@]})) || return 0
     version=$(systemd-analyze --version)
     version=${version#systemd } version=${version%%[!0-9]*}
+    verify_around "$version"
+    ((${#ours[@]})) || { ((${#verify_errors[@]} == 0)); return; }
     # Without it a line that systemd ignores is no error to it.
     ((10#$version < 250)) || options+=(--recursive-errors=one)
     time_left
@@ -36,6 +37,35 @@ verify_units() {
         verify_errors+=("systemd-analyze verify ended with $status: ${text:-it says nothing}")
     fi
     ((${#verify_errors[@]} == 0))
+}
+
+# verify_around RELEASE: users, groups and directories that the tree brings, as far as the machine's tools can be asked without doing anything.
+verify_around() {
+    local path
+    read_brought
+    for path in "${!to_files[@]}"; do
+        case $path in
+            */sysusers.d/*.conf) verify_lines "$path" systemd-sysusers --dry-run ;;
+            */tmpfiles.d/*.conf) ((10#$1 < 256)) || verify_lines "$path" systemd-tmpfiles --dry-run --create ;;
+        esac
+    done
+}
+
+# verify_lines PATH COMMAND...: lines that the command complains of, but for users and groups that will be there by then.
+verify_lines() {
+    local path=$1 line text name
+    shift
+    text=$("$@" -- "$to_root/$path" 2>&1) || true
+    values "$text"
+    for line in "${values[@]}"; do
+        line=${line/"$to_root"/}
+        [[ $line == "/$path:"* ]] || continue
+        if [[ $line =~ Failed\ to\ resolve\ (user|group)\ \'([^\']+)\' ]]; then
+            name="${BASH_REMATCH[1]} ${BASH_REMATCH[2]}"
+            [[ -z ${brought[$name]+x} ]] || continue
+        fi
+        verify_errors+=("$line")
+    done
 }
 
 # A unit, not a drop-in, and not one of a deeper directory. A template is asked as one of its instances.
