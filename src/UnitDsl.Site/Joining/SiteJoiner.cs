@@ -1,3 +1,4 @@
+using UnitDsl.Site.Handover;
 using UnitDsl.Site.Model;
 using UnitDsl.Systemd;
 
@@ -27,7 +28,7 @@ public static class SiteJoiner
             joined.AddRange(made.Units);
         }
 
-        return joined is null ? units : joined.ToEquatableArray();
+        return joined is null ? units : joined.Concat(Pm2Units.Of(joined, settings.Name)).ToEquatableArray();
     }
 
     private static Dictionary<string, List<UnitRequest>>? RequestsByTarget(EquatableArray<UnitModel> units)

@@ -1,3 +1,5 @@
+using UnitDsl.Site.Handover;
+
 namespace UnitDsl.Site.Planning;
 
 /// <summary>A family of files that are the site's and not one unit's: what stands in front of it, what has to be on the machine around it.</summary>
@@ -10,7 +12,7 @@ internal interface ISiteFiles
 /// <summary>Every family there is. They land like unit files, and the manifest lists them with their hashes.</summary>
 public static class SiteFiles
 {
-    private static readonly ISiteFiles[] families = [new SysusersFile(), new TmpfilesFile()];
+    private static readonly ISiteFiles[] families = [new SysusersFile(), new TmpfilesFile(), new EcosystemFile()];
 
     /// <param name="site">The site.</param>
     /// <param name="nameOf">The unit name that a type stands for.</param>

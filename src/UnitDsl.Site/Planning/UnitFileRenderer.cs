@@ -20,13 +20,16 @@ public static class UnitFileRenderer
     public static Artifact Render(UnitModel unit, Func<string, string?> nameOf)
     {
         var header = new List<string> { $"{unit.Name}: {UnitNames.FullName(unit.TypeId)}", Source };
-        if (unit.Kind == UnitKind.Service)
+        if (unit.Kind == UnitKind.Service && Pm2Intention.Of(unit) is null)
             header.Add($"exposure {unit.Facts.Sandbox.Exposure.Total}");
         return Compose(unit.Name, header, Written(unit, nameOf), nameOf);
     }
 
     // What a unit says of its program and what stands in its file are two things where somebody else runs the program.
-    private static UnitModel Written(UnitModel unit, Func<string, string?> nameOf) => LauncherUnit.Of(unit) is { } launcher ? LauncherUnit.Render(unit, launcher, nameOf) : unit;
+    private static UnitModel Written(UnitModel unit, Func<string, string?> nameOf) =>
+        LauncherUnit.Of(unit) is { } launcher ? LauncherUnit.Render(unit, launcher, nameOf)
+        : Pm2Intention.Of(unit) is { } app ? Pm2Units.Render(unit, app)
+        : unit;
 
     /// <summary>All files of a unit: one, or those of a slot.</summary>
     public static IReadOnlyList<Artifact> RenderAll(UnitModel unit, Func<string, string?> nameOf) =>
@@ -47,6 +50,8 @@ public static class UnitFileRenderer
         var written = Written(unit, nameOf);
         if (!ReferenceEquals(written, unit))
             Lines(written, "Service", nameOf).ForEach(line => text.Append(line));
+        if (Pm2Intention.Of(unit) is { } app)
+            text.Append(EcosystemFile.Text([app.Entry]));
         foreach (var setting in unit.Settings)
         {
             if (DirectiveCatalogue.Find(setting.Section, setting.Name) is not { ReloadSuffices: true })

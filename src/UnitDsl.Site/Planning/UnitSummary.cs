@@ -96,9 +96,9 @@ public sealed record UnitSummary(
             unit.TypeId, unit.Name, unit.Kind.Suffix().Substring(1), unit.IsExternal, unit.Value(main, "User"),
             unit.Ports, unit.Secrets, unit.Health, found.ToEquatableArray())
         {
-            Exposure = unit.Kind == UnitKind.Service && !unit.IsExternal ? facts.Sandbox.Exposure.TotalTenths : null,
+            Exposure = unit.Kind == UnitKind.Service && !unit.IsExternal && Pm2Intention.Of(unit) is null ? facts.Sandbox.Exposure.TotalTenths : null,
             Slot = unit.Slot,
-            RunsIn = LauncherUnit.Of(unit)?.Child,
+            RunsIn = LauncherUnit.Of(unit)?.Child ?? (Pm2Intention.Of(unit) is { } app ? Pm2Paths.Unit(app.User) : null),
             Intentions = unit.Intentions,
             Files = unit.IsExternal ? EquatableArray<string>.Empty : unit.Slot is { } slot ? SlotFiles.PathsOf(unit, slot).ToEquatableArray() : EquatableArray.Create(UnitFileRenderer.MachineDirectory + unit.Name),
             Starts = !UnitName.IsTemplate(unit.Name) && unit.Slot is not { Index: > 0 } && unit.Settings.Any(static setting => setting.Section == "Install"),

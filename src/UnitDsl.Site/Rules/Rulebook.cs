@@ -20,11 +20,7 @@ public static class Rulebook
     [
         new ValueRule(),
         .. PortsRules.OfUnits, .. DependenciesRules.OfUnits, .. LifecycleRules.OfUnits, .. CommandsRules.OfUnits,
-<<<<<<< HEAD
-        .. SandboxRules.OfUnits, .. TimersRules.OfUnits, .. ObservabilityRules.OfUnits, .. ContainersRules.OfUnits, .. HandoverRules.OfUnits,
-=======
-        .. SandboxRules.OfUnits, .. TimersRules.OfUnits, .. ObservabilityRules.OfUnits, .. ContainersRules.OfUnits, .. AroundRules.OfUnits,
->>>>>>> main
+        .. SandboxRules.OfUnits, .. TimersRules.OfUnits, .. ObservabilityRules.OfUnits, .. ContainersRules.OfUnits, .. AroundRules.OfUnits, .. HandoverRules.OfUnits,
     ];
 
     public static IReadOnlyList<ISiteRule> SiteRules { get; } =

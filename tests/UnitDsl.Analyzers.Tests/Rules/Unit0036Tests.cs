@@ -33,4 +33,35 @@ public sealed class Unit0036Tests
 
     [Fact]
     public void What_a_plain_service_says_is_left_alone() => Deployed.Service("NonBlocking, SyslogIdentifier(\"x\")");
+
+    private const string Script = "Script(\"server.js\"), WorkingDirectory(\"/srv/x\")";
+
+    private static string App(string attributes) => $"[{attributes}] public sealed record Web : Pm2App;";
+
+    [Theory]
+    [InlineData(Script + ", RunAs(\"deploy\"), {|UNIT0036:MemoryMax(\"1G\")|}", "PM2 cannot do MemoryMax=")]
+    [InlineData(Script + ", RunAs(\"deploy\"), {|UNIT0036:Launcher|}", "derive the record from Service")]
+    [InlineData(Script + ", RunAs(\"deploy\"), {|UNIT0036:StartLimitBurst(3)|}", "write [Pm2(MaxRestarts")]
+    [InlineData(Script + ", RunAs(\"deploy\"), {|UNIT0036:WantedBy(\"multi-user.target\")|}", "starts with its user's PM2")]
+    [InlineData(Script + ", RunAs(\"deploy\"), {|UNIT0036:Secret(\"A\", As = SecretMode.EnvironmentFile)|}", "reads no environment file")]
+    [InlineData(Script + ", RunAs(\"deploy\"), Restart({|UNIT0036:Restart.OnAbort|})", "always, on failure or never")]
+    [InlineData(Script + ", RunAs(\"deploy\"), RestartSec({|UNIT0036:1|}), Pm2(Backoff = \"1s\")", "leave one of them out")]
+    [InlineData(Script + ", RunAs(\"deploy\"), Environment({|UNIT0036:\"status\"|}, \"x\")", "PM2 keeps its own state under the name status")]
+    [InlineData(Script + ", RunAs(\"deploy\"), Environment(\"HOST\", {|UNIT0036:\"%H\"|})", "PM2 knows no specifiers")]
+    [InlineData("Script(\"server.js\", {|UNIT0036:\"a\"|}), WorkingDirectory(\"/srv/x\"), RunAs(\"deploy\"), Pm2(Cluster = true)", "In cluster mode")]
+    [InlineData("Script({|UNIT0011:\"server.js\"|}), RunAs(\"deploy\")", "nothing says which that is")]
+    [InlineData(Script + ", RunAs(\"deploy\"), Pm2(MaxMemory = {|UNIT0011:\"much\"|})", "is no size")]
+    [InlineData(Script + ", RunAs(\"deploy\"), Pm2({|UNIT0011:Instances = 0|})", "Instances is 1 or more")]
+    public Task What_pm2_cannot_do_is_marked(string attributes, string message) => Check.Reports([App(attributes)], message);
+
+    [Theory]
+    [InlineData("WorkingDirectory(\"/srv/x\"), RunAs(\"deploy\")", "lacks [Script(…)]")]
+    [InlineData(Script, "lacks [RunAs(…)]")]
+    public void What_pm2_cannot_do_without_is_told(string attributes, string message) => Assert.Contains(message, Deployed.RefusalOf(App(attributes)), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_the_assembly_says_passes_apps_by() => Deployed.From("[assembly: Hardened, MemoryMax(\"1G\")] " + App(Script + ", RunAs(\"deploy\")"));
+
+    [Fact]
+    public Task What_is_pm2s_is_marked_on_a_service() => Check.Reports(["[{|UNIT0004:Script(\"x.js\")|}, ExecStart(\"/bin/x\"), SyslogIdentifier(\"x\")] public sealed record Web : Service;"], "derive the record from Pm2App");
 }

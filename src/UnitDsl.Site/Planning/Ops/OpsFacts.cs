@@ -1,4 +1,5 @@
 using System.Globalization;
+using UnitDsl.Site.Handover;
 using UnitDsl.Site.Model;
 
 namespace UnitDsl.Site.Planning.Ops;
@@ -92,6 +93,8 @@ public sealed class OpsFacts
             Add("runs", hash);
         if (unit.RunsIn is not null)
             Add("runs-in", unit.RunsIn);
+        if (unit.Intentions.OfType<Pm2Intention>().Any())
+            Add("manager", "pm2");
         if (unit.Reloads)
             Add("reloads", "yes");
         if (unit.Exposure is { } tenths)
