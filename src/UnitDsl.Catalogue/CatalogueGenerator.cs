@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using UnitDsl.Catalogue.Reading;
 using UnitDsl.Catalogue.Writing;
 
 namespace UnitDsl.Catalogue;
@@ -11,6 +12,7 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var directives = Content(context, "directives.tsv");
+        var quadlet = Content(context, "quadlet.tsv");
         var enums = Content(context, "enums.tsv");
         var plain = context.AdditionalTextsProvider
             .Select((file, cancellation) => (Name: Path.GetFileName(file.Path), Text: file.GetText(cancellation)?.ToString() ?? ""))
@@ -19,17 +21,17 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
         var wanted = context.AnalyzerConfigOptionsProvider.Select((options, _) =>
             options.GlobalOptions.TryGetValue("build_property.UnitDslCatalogue", out var value) ? value : "");
 
-        context.RegisterSourceOutput(wanted.Combine(directives.Combine(enums).Combine(plain)), (output, input) =>
+        context.RegisterSourceOutput(wanted.Combine(directives.Combine(quadlet).Combine(enums).Combine(plain)), (output, input) =>
         {
-            var (part, ((directiveTable, enumTable), plainTables)) = input;
+            var (part, (((directiveTable, quadletTable), enumTable), plainTables)) = input;
             switch (part)
             {
                 case "Attributes":
-                    Add(output, "Attributes", AttributeWriter.Write(directiveTable));
-                    Add(output, "Enums", EnumWriter.Write(enumTable, directiveTable));
+                    Add(output, "Attributes", AttributeWriter.Write(Table.Join(directiveTable, quadletTable)));
+                    Add(output, "Enums", EnumWriter.Write(enumTable, Table.Join(directiveTable, quadletTable)));
                     break;
                 case "Tables":
-                    Add(output, "CatalogueText", TableWriter.Write(directiveTable, enumTable, table => plainTables.First(file => file.Name == table.FileName).Text));
+                    Add(output, "CatalogueText", TableWriter.Write(directiveTable, quadletTable, enumTable, table => plainTables.First(file => file.Name == table.FileName).Text));
                     break;
             }
         });

@@ -1,4 +1,4 @@
-namespace UnitDsl.Build.Tests;
+namespace UnitDsl.BuildTests;
 
 public sealed class ArtifactPathsTests
 {

@@ -1,8 +1,8 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
-using UnitDsl.Build.Tests.Support;
+using UnitDsl.BuildTests.Support;
 
-namespace UnitDsl.Build.Tests;
+namespace UnitDsl.BuildTests;
 
 public sealed class BuildTests : IDisposable
 {

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using UnitDsl.Build.Tests.Support;
+using UnitDsl.BuildTests.Support;
 
-namespace UnitDsl.Build.Tests;
+namespace UnitDsl.BuildTests;
 
 /// <summary>What is reported, and how seriously it is taken, as a real build does it.</summary>
 public sealed class ControlTests : IDisposable

@@ -1,8 +1,8 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using UnitDsl.Build.Tests.Support;
+using UnitDsl.BuildTests.Support;
 
-namespace UnitDsl.Build.Tests;
+namespace UnitDsl.BuildTests;
 
 /// <summary>Which files of which programs the compiler is given.</summary>
 public sealed class FindProgramsTests : IDisposable

@@ -1,6 +1,6 @@
-using UnitDsl.Build.Tests.Support;
+using UnitDsl.BuildTests.Support;
 
-namespace UnitDsl.Build.Tests;
+namespace UnitDsl.BuildTests;
 
 public sealed class LandingFailureTests : IDisposable
 {

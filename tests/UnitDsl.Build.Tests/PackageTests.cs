@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Xml.Linq;
-using UnitDsl.Build.Tests.Support;
+using UnitDsl.BuildTests.Support;
 
-namespace UnitDsl.Build.Tests;
+namespace UnitDsl.BuildTests;
 
 public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {

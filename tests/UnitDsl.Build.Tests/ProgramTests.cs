@@ -1,6 +1,6 @@
-using UnitDsl.Build.Tests.Support;
+using UnitDsl.BuildTests.Support;
 
-namespace UnitDsl.Build.Tests;
+namespace UnitDsl.BuildTests;
 
 /// <summary>A site beside the program that it deploys, built for real.</summary>
 public sealed class ProgramTests : IDisposable

@@ -1,7 +1,7 @@
 using System.Runtime.Versioning;
-using UnitDsl.Build.Tests.Support;
+using UnitDsl.BuildTests.Support;
 
-namespace UnitDsl.Build.Tests;
+namespace UnitDsl.BuildTests;
 
 [UnsupportedOSPlatform("windows")]
 public sealed class UnixModeTests : IDisposable

@@ -8,7 +8,7 @@ public sealed class AttributeTests
 {
     private static readonly Assembly Library = typeof(SettingAttribute).Assembly;
 
-    private static IEnumerable<IGrouping<string, Directive>> ByName => DirectiveCatalogue.All.GroupBy(d => d.Name);
+    private static IEnumerable<IGrouping<string, Directive>> ByName => DirectiveCatalogue.All.Concat(DirectiveCatalogue.Quadlet).GroupBy(d => d.Name);
 
     [Fact]
     public void Every_directive_that_means_something_is_an_attribute() =>
@@ -36,8 +36,8 @@ public sealed class AttributeTests
     public void Old_names_say_what_to_use() =>
         Assert.All(ByName.Where(d => Attribute(d.Key) is not null), d =>
         {
-            var old = d.All(e => e.Alias is not null);
-            Assert.Equal(old ? $"Use {d.First().Alias}." : null, Attribute(d.Key)!.GetCustomAttribute<ObsoleteAttribute>()?.Message);
+            var old = d.All(e => e.Successor is not null);
+            Assert.Equal(old ? $"Use {d.First().Successor}." : null, Attribute(d.Key)!.GetCustomAttribute<ObsoleteAttribute>()?.Message);
             Assert.Equal(old, Attribute(d.Key)!.GetCustomAttribute<EditorBrowsableAttribute>()?.State == EditorBrowsableState.Never);
         });
 

@@ -5,6 +5,8 @@ internal static class CatalogueFiles
 {
     public static IReadOnlyList<Dictionary<string, string>> Directives { get; } = Read("directives.tsv");
 
+    public static IReadOnlyList<Dictionary<string, string>> Quadlet { get; } = Read("quadlet.tsv");
+
     public static IReadOnlyList<Dictionary<string, string>> Enums { get; } = Read("enums.tsv");
 
     public static IReadOnlyList<Dictionary<string, string>> Sets { get; } = Read("sets.tsv");

@@ -1,4 +1,4 @@
-using UnitDsl.Build.Tests.Support;
+using UnitDsl.BuildTests.Support;
 using UnitDsl.CodeFixes.Tests.Support;
 using UnitDsl.Site.Rules;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using UnitDsl.Analyzers.Diagnosing;
-using UnitDsl.Build.Tests.Support;
+using UnitDsl.BuildTests.Support;
 using UnitDsl.CodeFixes.Tests.Support;
 using UnitDsl.Rules.Tests.Support;
 using UnitDsl.Site.Rules;

@@ -17,7 +17,7 @@ internal sealed record Bucket(int Index, EquatableArray<UnitModel> Units)
         var buckets = new List<UnitModel>?[Count];
         foreach (var unit in source.Units)
         {
-            if (!unit.IsExternal && !unit.IsBroken)
+            if (unit.IsWritten && !unit.IsBroken)
                 (buckets[IndexOf(unit.TypeId)] ??= []).Add(unit);
         }
 

@@ -9,7 +9,10 @@ using UnitDsl.Systemd;
 namespace UnitDsl.Analyzers.Generating;
 
 /// <summary>A unit as other projects need to know it.</summary>
-internal sealed record ContractUnit(string TypeId, string Name, bool IsExternal, EquatableArray<PortModel> Ports);
+internal sealed record ContractUnit(string TypeId, string Name, bool IsExternal, EquatableArray<PortModel> Ports)
+{
+    public string? QuadletFile { get; init; }
+}
 
 /// <summary>What other projects are told: attributes of the assembly, which reference assemblies keep.</summary>
 internal sealed record Contract(EquatableArray<ContractUnit> Units, EquatableArray<BaseCall> BaseCalls, EquatableArray<HiddenConstant> Constants)
@@ -25,7 +28,7 @@ internal sealed record Contract(EquatableArray<ContractUnit> Units, EquatableArr
     // Slots come and go; what others can rely on is the unit that stands for the live one, and that none of their ports is free.
     private static ContractUnit Of(UnitModel unit) => unit.Slot is { } slot
         ? new ContractUnit(unit.TypeId, slot.Target, unit.IsExternal, unit.Slots.SelectMany(static one => one.Ports).ToEquatableArray())
-        : new ContractUnit(unit.TypeId, unit.Name, unit.IsExternal, unit.Ports);
+        : new ContractUnit(unit.TypeId, unit.Name, unit.IsExternal, unit.Ports) { QuadletFile = unit.QuadletFile };
 
     public void AddTo(SourceProductionContext output)
     {
@@ -36,7 +39,7 @@ internal sealed record Contract(EquatableArray<ContractUnit> Units, EquatableArr
         foreach (var unit in Units)
         {
             // The compiler binds each attribute anew, so a unit is one of them.
-            Attribute(code, "DeclaresUnit", [Text(unit.TypeId), Text(unit.Name), unit.IsExternal ? "true" : "false", .. unit.Ports.Select(static port => Text(PortText.Write(port)))]);
+            Attribute(code, "DeclaresUnit", [Text(unit.TypeId), Text(unit.Name), unit.IsExternal ? "true" : "false", .. unit.Ports.Select(static port => Text(PortText.Write(port))), .. unit.QuadletFile is { } file ? new[] { "File = " + Text(file) } : []]);
         }
 
         foreach (var call in BaseCalls)

@@ -14,7 +14,7 @@ internal sealed record OpsPayload(EquatableArray<Artifact> Artifacts)
 
     public static OpsPayload Of(SiteSummary site, ReferencedNames names, Refusal refusal, ImmutableArray<EquatableArray<UnitRuns>> runs)
     {
-        if (refusal.Reasons.Count > 0 || site.Units.All(static unit => unit.IsExternal))
+        if (refusal.Reasons.Count > 0 || !site.Units.Any(static unit => unit.IsWritten))
             return new OpsPayload(EquatableArray<Artifact>.Empty);
 
         var scripts = new List<Artifact> { OpsScript.Render(site, names.Find, runs.SelectMany(static bucket => bucket)) };

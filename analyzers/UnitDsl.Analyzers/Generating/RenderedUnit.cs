@@ -41,7 +41,7 @@ internal sealed class RenderedUnit
 
         var artifacts = UnitFileRenderer.RenderAll(unit, names.Find);
         var hashes = TextHash.OfAll(artifacts);
-        var runs = new UnitRuns(unit.Name, TextHash.Of(UnitFileRenderer.RenderRuns(unit, names.Find), RunsInBytes));
+        var runs = new UnitRuns(UnitRuns.KeyOf(unit), TextHash.Of(UnitFileRenderer.RenderRuns(unit, names.Find), RunsInBytes));
         var rendered = new RenderedUnit(references, artifacts, hashes, runs);
         remembered.Remove(unit);
 

@@ -15,13 +15,14 @@ internal sealed record SitePayload(EquatableArray<Artifact> Artifacts, string Li
             return new SitePayload(EquatableArray<Artifact>.Empty, "", string.Join("\n", refusal.Reasons));
 
         var count = site.Units.Count(static unit => !unit.IsExternal);
-        if (count == 0)
+        if (!site.Units.Any(static unit => unit.IsWritten))
             return new SitePayload(EquatableArray<Artifact>.Empty, "", "");
 
         var files = SiteFiles.Render(site, names.Find);
         var manifest = Manifest.Render(site, names.Find, hashes.SelectMany(static bucket => bucket), TextHash.OfAll(files));
+        var dropIns = site.Units.Count(static unit => unit.DropIn is not null) switch { 0 => "", 1 => ", 1 drop-in", var many => string.Format(CultureInfo.InvariantCulture, ", {0} drop-ins", many) };
         var worst = site.WorstExposure is { } tenths ? string.Format(CultureInfo.InvariantCulture, ", exposure {0}.{1} worst", tenths / 10, tenths % 10) : "";
-        return new SitePayload(files.Append(manifest).ToEquatableArray(), count.ToString(CultureInfo.InvariantCulture) + (count == 1 ? " unit" : " units") + worst, "");
+        return new SitePayload(files.Append(manifest).ToEquatableArray(), count.ToString(CultureInfo.InvariantCulture) + (count == 1 ? " unit" : " units") + dropIns + worst, "");
     }
 
     public void AddTo(SourceProductionContext output)

@@ -48,7 +48,10 @@ internal sealed class ReferenceContracts
             {
                 case "DeclaresUnitAttribute" when values.Length == 4 && !values[3].IsNull && values[0].Value is string id && values[1].Value is string name && values[2].Value is bool isExternal:
                     var ports = values[3].Values.Select(port => PortText.Read(port.Value as string ?? "", id)).OfType<PortModel>();
-                    units.Add(new ReferencedUnit(assembly.Name, id, name, isExternal, ports.ToEquatableArray()));
+                    units.Add(new ReferencedUnit(assembly.Name, id, name, isExternal, ports.ToEquatableArray())
+                    {
+                        QuadletFile = attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == "File").Value.Value as string,
+                    });
                     break;
                 case "DeclaresConstantAttribute" when values.Length == 3 && values[0].Value is string id && values[1].Value is string constant && values[2].Value is string template:
                     Add(constants, id, new Constant(constant, template));

@@ -146,7 +146,7 @@ internal sealed class SiteReader
         if (type.DeclaringSyntaxReferences.Length > 1)
             environment.IsUncertain = true;
         if (reader.Value.IsUnit(type))
-            return UnitLinker.Link(reader.Value.Read(type), environment, settings.Name, settings.Systemd);
+            return UnitLinker.Link(reader.Value.Read(type), environment, settings.Name, settings.Systemd, settings.Podman);
 
         return reader.Value.ReadStray(type) is { } stray ? StrayAttributes.AsUnit(SymbolNames.Id(type), type.Name, stray) : null;
     }
@@ -165,7 +165,7 @@ internal sealed class SiteReader
             if (DeclarationReader.IsPatternAttribute(type))
             {
                 var pattern = Read(type);
-                problems.AddRange(UnitLinker.CheckPatternAttribute(pattern, environment, settings.Name, settings.Systemd));
+                problems.AddRange(UnitLinker.CheckPatternAttribute(pattern, environment, settings.Name, settings.Systemd, settings.Podman));
                 AddBaseCalls(baseCalls, pattern);
                 constants.AddRange(HiddenConstants(type, pattern));
             }
@@ -175,8 +175,8 @@ internal sealed class SiteReader
                 AddBaseCalls(baseCalls, record);
                 constants.AddRange(HiddenConstants(type, record));
                 if (record.IsAbstract)
-                    problems.AddRange(UnitLinker.CheckPattern(record, environment, settings.Name, settings.Systemd));
-                else if (UnitLinker.Link(record, environment, settings.Name, settings.Systemd) is { } unit)
+                    problems.AddRange(UnitLinker.CheckPattern(record, environment, settings.Name, settings.Systemd, settings.Podman));
+                else if (UnitLinker.Link(record, environment, settings.Name, settings.Systemd, settings.Podman) is { } unit)
                     units.Add(unit);
             }
             else if (reader.Value.ReadStray(type) is { } stray)

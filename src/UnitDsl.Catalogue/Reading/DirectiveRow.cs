@@ -1,6 +1,6 @@
 namespace UnitDsl.Catalogue.Reading;
 
-/// <summary>One line of <c>directives.tsv</c>.</summary>
+/// <summary>One line of <c>directives.tsv</c> or <c>quadlet.tsv</c>.</summary>
 internal sealed record DirectiveRow(
     string Name,
     string Sections,
@@ -35,6 +35,15 @@ internal sealed record DirectiveRow(
 
     /// <summary>What is written today instead: <c>MemoryMax</c>, or <c>Unit.StartLimitBurst</c> when it moved to another section.</summary>
     public string? Alias => Facet("alias");
+
+    /// <summary>What does today what an old key did, where it reads the same value or not.</summary>
+    public string? Successor => Alias ?? Facet("instead");
+
+    /// <summary>The release of Podman that brought a key of Quadlet; null for what is systemd's.</summary>
+    public string? Podman => Facet("podman");
+
+    /// <summary>An intent attribute of the same name stands for it.</summary>
+    public bool IsIntent => HasFacet("intent");
 
     public bool IsIgnored => HasFacet("ignored");
 

@@ -18,5 +18,8 @@ internal static class Table
         }
     }
 
+    /// <summary>Two tables of the same columns as one.</summary>
+    public static string Join(string text, string more) => text.TrimEnd('\n') + "\n" + more.Substring(more.IndexOf('\n') + 1);
+
     public static string? Optional(string cell) => cell == Nothing ? null : cell;
 }

@@ -13,7 +13,7 @@ internal static class AttributeWriter
     public static string Write(string table)
     {
         var output = new StringBuilder(Header);
-        foreach (var directive in DirectiveRow.Read(table).Where(r => !r.IsIgnored).GroupBy(r => r.Name))
+        foreach (var directive in DirectiveRow.Read(table).Where(r => !r.IsIgnored && !r.IsIntent).GroupBy(r => r.Name))
             Write(output, directive.Key, directive.ToList());
         return output.ToString();
     }
@@ -35,9 +35,21 @@ internal static class AttributeWriter
             Open(output, name, rows, summary, parameters);
             output.Append("}\n");
         }
+
+        if (rows.Select(r => TypedReference.Of(r.Kind)).FirstOrDefault(r => r is not null) is { } reference)
+        {
+            Open(output, name, rows, summary, TypeParameters[0], reference.Constraint);
+            foreach (var constructor in reference.Constructors)
+            {
+                DocumentationWriter.Write(output, "    ", summary, constructor.Documentation);
+                output.Append("    public ").Append(name).Append("Attribute(").Append(constructor.Parameters).Append(") { }\n");
+            }
+
+            output.Append("}\n");
+        }
     }
 
-    private static void Open(StringBuilder output, string name, IReadOnlyList<DirectiveRow> rows, string summary, string[] typeParameters)
+    private static void Open(StringBuilder output, string name, IReadOnlyList<DirectiveRow> rows, string summary, string[] typeParameters, string constraint = "Unit")
     {
         output.Append('\n');
         DocumentationWriter.Write(output, "", summary);
@@ -45,9 +57,9 @@ internal static class AttributeWriter
             output.Append("/// <typeparam name=\"").Append(parameter).Append("\">A unit, as a type.</typeparam>\n");
         output.Append("[global::System.AttributeUsage(global::System.AttributeTargets.Class | global::System.AttributeTargets.Interface | global::System.AttributeTargets.Assembly, AllowMultiple = ")
             .Append(rows.Any(r => r.CanRepeat) ? "true" : "false").Append(", Inherited = false)]\n");
-        if (rows.All(r => r.Alias is not null))
+        if (rows.All(r => r.Successor is not null))
         {
-            var alias = rows[0].Alias!;
+            var alias = rows[0].Successor!;
             output.Append("[global::System.Obsolete(\"Use ").Append(alias.Substring(alias.LastIndexOf('.') + 1)).Append(".\")]\n")
                 .Append("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]\n");
         }
@@ -55,7 +67,7 @@ internal static class AttributeWriter
         output.Append("public sealed class ").Append(name).Append("Attribute");
         if (typeParameters.Length > 0) output.Append('<').Append(string.Join(", ", typeParameters)).Append('>');
         output.Append(" : SettingAttribute");
-        foreach (var parameter in typeParameters) output.Append(" where ").Append(parameter).Append(" : Unit");
+        foreach (var parameter in typeParameters) output.Append(" where ").Append(parameter).Append(" : ").Append(constraint);
         output.Append("\n{\n");
     }
 }

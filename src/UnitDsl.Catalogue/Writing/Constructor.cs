@@ -52,6 +52,37 @@ internal sealed record Constructor(string Signature, string Parameters, params (
             case "credential-load":
                 return [Two("id", "The credential's name.", "path", "The file, socket or directory it is read from."),
                     Of("string", "assignment", "The name and the path, joined by a colon.")];
+            case "podman-bool":
+                return [Flag, Text];
+            case "podman-number":
+                return [Number, Text];
+            case "podman-duration" or "podman-seconds":
+                return [Of("double", "seconds", "The time in seconds."), Text];
+            case "podman-size":
+                return [Bytes, Text];
+            case "podman-exec" or "podman-args" or "podman-command":
+                return [Of("string[]", "command",
+                    "One argument is the value in Podman's own syntax; two or more are single arguments, quoted for you.",
+                    "params string[] command")];
+            case "podman-pairs":
+                return [Two("name", "The name.", "value", "Its value as it shall arrive; it is quoted for you."),
+                    Of("string", "assignments", "NAME=value assignments in Quadlet's own syntax.")];
+            case "podman-options" or "podman-ulimit":
+                return [Two("name", "The name.", "value", "Its value."), Of("string", "assignment", "The name and the value, joined by an equals sign.")];
+            case "podman-host":
+                return [Two("name", "The host's name.", "address", "Its address, or host-gateway."), Text];
+            case "podman-port":
+                return [new("int, int", "int host, int container", ("host", "The port of the machine."), ("container", "The port inside.")),
+                    new("string, int, int", "string address, int host, int container", ("address", "The machine's address that listens."), ("host", "The port of the machine."), ("container", "The port inside.")),
+                    Text];
+            case "podman-expose":
+                return [Of("int", "port", "The port."), Text];
+            case "podman-volume":
+                return [Two("source", "A directory, or the name of a volume.", "destination", "Where it is mounted inside."),
+                    new("string, string, string", "string source, string destination, string options", ("source", "A directory, or the name of a volume."), ("destination", "Where it is mounted inside."), ("options", "Options such as ro, between commas.")),
+                    Text];
+            case "podman-tmpfs":
+                return [Two("destination", "Where it is mounted inside.", "options", "Options such as size=64m, between commas."), Text];
             default:
                 if (!row.IsList) return [Text];
                 return row.AcceptsBoolean ? [Flag, Words] : [Words];

@@ -32,10 +32,14 @@ internal static class DocumentationWriter
 
     private static IEnumerable<string> Paragraphs(DirectiveRow row, string prefix)
     {
-        yield return prefix + Escape(row.Summary) + Versions(row.Since, row.Until);
+        yield return prefix + Escape(row.Summary) + Versions(row.Since, row.Until) + Podman(row);
         if (row.Default is { } value) yield return $"Default: <c>{Escape(value)}</c>.";
         yield return $"See <c>{row.Name}=</c> in {row.Man}.";
     }
+
+    // Debian 13 and its contemporaries have 5.4, so what is older needs no mention.
+    private static string Podman(DirectiveRow row) =>
+        row.Podman is { } release && (release.StartsWith("6.", StringComparison.Ordinal) || release is "5.5" or "5.6" or "5.7" or "5.8") ? $" Needs Podman {release} or later." : "";
 
     private static string Versions(int since, int? until) =>
         (since > Floor ? $" Needs systemd {since} or later." : "") +

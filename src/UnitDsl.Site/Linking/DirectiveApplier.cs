@@ -54,7 +54,9 @@ internal static class DirectiveApplier
         if (words.Count == 0)
             words.Add(new Word("", null, attribute.Whole));
 
-        if (directive.Kind == "env-assignments")
+        if (QuadletApplier.Concerns(directive))
+            QuadletApplier.Apply(draft, attribute, directive, section, words);
+        else if (directive.Kind == "env-assignments")
             EnvironmentApplier.Apply(draft, attribute, words);
         else if (directive.Kind == "exec-command" && words.Count > 1)
             SetCommand(draft, directive, section, words);
@@ -70,7 +72,7 @@ internal static class DirectiveApplier
 
     private static string WrongKind(UnitDraft draft, string name)
     {
-        var kinds = UnitKinds.All.Where(kind => DirectiveCatalogue.FindForKind(kind, name) is not null).Select(KindRecords.Word).ToList();
+        var kinds = UnitKinds.Written.Where(kind => DirectiveCatalogue.FindForKind(kind, name) is { } own && own.IsQuadlet == kind.IsQuadlet()).Select(KindRecords.Word).ToList();
         return $"{name}= does not exist in a .{KindRecords.Word(draft.Kind)} unit; "
             + (kinds.Count == 0 ? "no unit has it" : $"it belongs to {string.Join(", ", kinds.Select(static kind => "." + kind))}");
     }
@@ -95,7 +97,7 @@ internal static class DirectiveApplier
         }
 
         foreach (var id in attribute.Use.TypeArguments)
-            words.Add(new Word("", id, attribute.Whole));
+            words.Insert(directive.IsQuadlet ? 0 : words.Count, new Word("", id, attribute.Whole));
         return UnitReferenceText.Names(directive) ? Complete(draft, directive, words) : words;
     }
 
@@ -124,6 +126,8 @@ internal static class DirectiveApplier
         {
             case ArgumentKind.Boolean:
                 return new Word(value.Text == "true" ? "yes" : "no", null, origin);
+            case ArgumentKind.Number when directive.Kind is "podman-duration" or "podman-seconds":
+                return QuadletApplier.Seconds(draft, directive, value, origin);
             case ArgumentKind.Number when directive.Kind == "timespan" && directive.Facets.Value("defaultUnit") is null:
                 return Seconds(draft, value, origin);
             case ArgumentKind.Number:
@@ -161,8 +165,11 @@ internal static class DirectiveApplier
         if (HoleFiller.Fill(draft.Context, attribute.Scope, text, origin) is not { } filled)
             return null;
 
-        var value = directive.Specifiers is null || directive.Kind is "env-assignments" or "credential-set" ? filled.Text : Specifiers.EscapeUnknown(filled.Text, inName: directive.Specifiers != "unit");
-        var isQuotedLater = directive.Kind == "env-assignments" || IsArgv(attribute, directive) || IsCredential(attribute, directive);
+        if (directive.Kind == "podman-seconds")
+            return filled.ToWord().Written(QuadletApplier.WholeSeconds(filled.Text));
+
+        var value = directive.Specifiers is null || QuadletApplier.QuotesLater(attribute, directive) || directive.Kind is "env-assignments" or "credential-set" ? filled.Text : Specifiers.EscapeUnknown(filled.Text, inName: directive.Specifiers != "unit");
+        var isQuotedLater = directive.Kind == "env-assignments" || QuadletApplier.QuotesLater(attribute, directive) || IsArgv(attribute, directive) || IsCredential(attribute, directive);
         if (!isQuotedLater && !Quoting.TryPlainValue(value, out _, out var why))
         {
             draft.Report(LanguageRules.InvalidValue, $"{directive.Name}= cannot hold this text: {why}", filled.Origin);

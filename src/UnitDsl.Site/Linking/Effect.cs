@@ -38,9 +38,9 @@ internal sealed record VariableEffect(EnvironmentVariable Variable) : Effect
 }
 
 /// <summary>An end to all variables so far.</summary>
-internal sealed record ClearEnvironmentEffect : Effect
+internal sealed record ClearEnvironmentEffect(Origin Origin) : Effect
 {
-    public override void ApplyTo(UnitDraft draft) => draft.RemoveVariables();
+    public override void ApplyTo(UnitDraft draft) => draft.RemoveVariables(this);
 
-    public override Effect At(Origin origin) => this;
+    public override Effect At(Origin origin) => new ClearEnvironmentEffect(origin);
 }

@@ -17,7 +17,7 @@ internal static class EnvironmentApplier
         if (words.Count == 2)
             Add(draft, words[0], words[1], words[1].Origin, isExact: true);
         else if (words[0].Text.Length == 0)
-            draft.ClearEnvironment();
+            draft.ClearEnvironment(words[0].Origin);
         else
             AddAssignments(draft, words[0]);
     }

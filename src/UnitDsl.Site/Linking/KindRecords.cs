@@ -7,6 +7,7 @@ public static class KindRecords
 {
     public const string External = "UnitDsl.External";
     public const string Pm2App = "UnitDsl.Pm2App";
+    public const string DropIn = "UnitDsl.DropIn";
     public const string Root = "UnitDsl.Unit";
 
     private static readonly Dictionary<string, UnitKind> kinds = new(StringComparer.Ordinal)
@@ -21,9 +22,16 @@ public static class KindRecords
         ["UnitDsl.Swap"] = UnitKind.Swap,
         ["UnitDsl.Target"] = UnitKind.Target,
         ["UnitDsl.Slice"] = UnitKind.Slice,
+        ["UnitDsl.Container"] = UnitKind.Container,
+        ["UnitDsl.Pod"] = UnitKind.Pod,
+        ["UnitDsl.Volume"] = UnitKind.Volume,
+        ["UnitDsl.Network"] = UnitKind.Network,
+        ["UnitDsl.Image"] = UnitKind.Image,
+        ["UnitDsl.Build"] = UnitKind.Build,
+        ["UnitDsl.Kube"] = UnitKind.Kube,
     };
 
-    public static bool IsBase(string id) => id is External or Root || kinds.ContainsKey(id);
+    public static bool IsBase(string id) => id is External or DropIn or Root || kinds.ContainsKey(id);
 
     public static bool TryGet(string id, out UnitKind kind) => kinds.TryGetValue(id, out kind);
 

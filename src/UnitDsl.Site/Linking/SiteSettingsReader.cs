@@ -30,7 +30,7 @@ public static class SiteSettingsReader
             ? Ports(given.Text, new Origin(TypeDeclaration.AssemblyId, OriginPart.Property, site.Ordinal, Member: "Ports"), problems)
             : [];
         var budget = Budget(site, problems, out var budgetOrigin);
-        return new SiteSettings(name, ports.ToEquatableArray(), origin) { Systemd = Release(site, problems), Generations = Generations(site, problems), ExposureBudget = budget, ExposureBudgetOrigin = budgetOrigin };
+        return new SiteSettings(name, ports.ToEquatableArray(), origin) { Systemd = Release(site, problems), Podman = Podman(site, problems), Generations = Generations(site, problems), ExposureBudget = budget, ExposureBudgetOrigin = budgetOrigin };
     }
 
     private static int Generations(AttributeUse site, ICollection<Finding> problems)
@@ -54,6 +54,18 @@ public static class SiteSettingsReader
 
         problems.Add(new Finding(
             LanguageRules.InvalidSite, $"{given.Text} is no release of systemd that can be asked for: they go from {ValueContext.OldestRelease} to {DirectiveCatalogue.NewestRelease}", PropertyOf(site, "Systemd")));
+        return null;
+    }
+
+    private static PodmanRelease? Podman(AttributeUse site, ICollection<Finding> problems)
+    {
+        if (site.Property("Podman") is not { Kind: ArgumentKind.Text } given)
+            return null;
+        if (PodmanRelease.TryParse(given.Text, out var release) && release >= PodmanRelease.Oldest)
+            return release;
+
+        problems.Add(new Finding(
+            LanguageRules.InvalidSite, $"'{given.Text}' is no release of Podman that can be asked for: write it as \"{PodmanRelease.Default}\"; {PodmanRelease.Oldest} is the first one with Quadlet", PropertyOf(site, "Podman")));
         return null;
     }
 

@@ -37,6 +37,9 @@ internal sealed class UnitDraft(UnitContext context, UnitKind kind, LinkMemory m
 
     public LinkMemory Memory => memory;
 
+    /// <summary>Its lines are read behind those of somebody else, so that an empty value has to be written to take those back.</summary>
+    public bool IsDropIn { get; init; }
+
     /// <summary>What is applied now stands on a pattern, and not on the record itself.</summary>
     public bool IsInPattern { get; set; }
 
@@ -49,7 +52,7 @@ internal sealed class UnitDraft(UnitContext context, UnitKind kind, LinkMemory m
 
     public void SetVariable(EnvironmentVariable variable) => Do(new VariableEffect(variable));
 
-    public void ClearEnvironment() => Do(new ClearEnvironmentEffect());
+    public void ClearEnvironment(Origin origin) => Do(new ClearEnvironmentEffect(origin));
 
     internal void Assign(SetEffect effect)
     {
@@ -65,7 +68,7 @@ internal sealed class UnitDraft(UnitContext context, UnitKind kind, LinkMemory m
             setting.Clear();
         }
 
-        if (!isEmpty || KeepsEmptyAssignment(effect.Directive))
+        if (!isEmpty || IsDropIn || KeepsEmptyAssignment(effect.Directive))
             setting.Add(effect);
     }
 
@@ -83,7 +86,12 @@ internal sealed class UnitDraft(UnitContext context, UnitKind kind, LinkMemory m
         environment.Add(variable);
     }
 
-    internal void RemoveVariables() => environment.Clear();
+    internal void RemoveVariables(ClearEnvironmentEffect effect)
+    {
+        environment.Clear();
+        if (IsDropIn && DirectiveCatalogue.FindForKind(kind, "Environment") is { } directive)
+            Assign(new SetEffect(directive, directive.SectionIn(kind)!, new Assignment(EquatableArray.Create(new Word("", null, effect.Origin)))));
+    }
 
     /// <summary>Sets a directive that the catalogue does not know; each one stands.</summary>
     public void SetRaw(string section, string name, Word value)

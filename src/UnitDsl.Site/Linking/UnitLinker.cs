@@ -11,8 +11,8 @@ namespace UnitDsl.Site.Linking;
 public static class UnitLinker
 {
     /// <summary>The model of a concrete record; null for one that is no unit.</summary>
-    public static UnitModel? Link(TypeDeclaration record, IDeclarations declarations, string siteName, int? release = null) =>
-        LinkAny(record, declarations, siteName) is { } model ? model with { Release = release, Slots = model.Slots.Select(slot => slot with { Release = release }).ToEquatableArray() } : null;
+    public static UnitModel? Link(TypeDeclaration record, IDeclarations declarations, string siteName, int? release = null, PodmanRelease? podman = null) =>
+        LinkAny(record, declarations, siteName) is { } model ? model with { Release = release, Podman = podman, Slots = model.Slots.Select(slot => slot with { Release = release, Podman = podman }).ToEquatableArray() } : null;
 
     private static UnitModel? LinkAny(TypeDeclaration record, IDeclarations declarations, string siteName)
     {
@@ -26,29 +26,31 @@ public static class UnitLinker
 
         if (root == KindRecords.External)
             return LinkExternal(record, declarations, context);
+        if (root == KindRecords.DropIn)
+            return DropInLinker.Link(record, declarations, context);
         if (KindRecords.TryGet(root, out var kind))
             return Link(record, declarations, context, kind);
 
         context.Report(
             LanguageRules.NotDeployable,
-            $"'{record.Name}' has no kind: derive from Service, TimerUnit, Socket, PathUnit, Mount, Automount, Swap, Target, Slice or External",
+            $"'{record.Name}' has no kind: derive from Service, TimerUnit, Socket, PathUnit, Mount, Automount, Swap, Target, Slice, one of Podman's Container, Pod, Volume, Network, Image, Build and Kube, or from External or DropIn",
             Origin.OfName(record.Id));
         return Model(record, context, "", UnitKind.Service, isExternal: false, new UnitDraft(context, UnitKind.Service, declarations.Memory));
     }
 
     /// <summary>What is wrong with a pattern whoever derives from it: holes that nothing can fill, attributes that its kind does not have.</summary>
-    public static IReadOnlyList<Finding> CheckPattern(TypeDeclaration pattern, IDeclarations declarations, string siteName, int? release = null)
+    public static IReadOnlyList<Finding> CheckPattern(TypeDeclaration pattern, IDeclarations declarations, string siteName, int? release = null, PodmanRelease? podman = null)
     {
         var context = new UnitContext(pattern.Name, siteName, isPatternCheck: true);
         if (RootOf(pattern, declarations) is not { } root || !KindRecords.TryGet(root, out var kind))
             return [];
 
         var model = Link(pattern, declarations, context, kind);
-        return [.. context.Problems.Where(static problem => IsLexical(problem.Rule)), .. ValueRule.CheckFixed(model with { Release = release })];
+        return [.. context.Problems.Where(static problem => IsLexical(problem.Rule)), .. ValueRule.CheckFixed(model with { Release = release, Podman = podman })];
     }
 
     /// <summary>What is wrong with a pattern attribute whoever uses it.</summary>
-    public static IReadOnlyList<Finding> CheckPatternAttribute(TypeDeclaration pattern, IDeclarations declarations, string siteName, int? release = null)
+    public static IReadOnlyList<Finding> CheckPatternAttribute(TypeDeclaration pattern, IDeclarations declarations, string siteName, int? release = null, PodmanRelease? podman = null)
     {
         var context = new UnitContext(pattern.Name, siteName, isPatternCheck: true);
         var arguments = new Dictionary<string, Func<Resolution>>(StringComparer.Ordinal);
@@ -59,7 +61,7 @@ public static class UnitLinker
         foreach (var use in pattern.Attributes)
         {
             var applied = new AppliedAttribute(use, scope, pattern.Id, StandIn: null, Layer: 0, IsFromPattern: false, IsAssemblyWide: false);
-            values.AddRange(CheckValues(applied, declarations.Memory, release));
+            values.AddRange(CheckValues(applied, declarations.Memory, release, podman));
             for (var i = 0; i < use.Arguments.Count; i++)
                 CheckHoles(context, scope, use.Arguments[i].Value, applied.OfArgument(i));
             foreach (var property in use.Named)
@@ -71,19 +73,19 @@ public static class UnitLinker
     }
 
     // Which kinds of units the pattern will stand on is not known; its values are those of the first kind that has the directive.
-    private static IEnumerable<Finding> CheckValues(AppliedAttribute applied, LinkMemory memory, int? release)
+    private static IEnumerable<Finding> CheckValues(AppliedAttribute applied, LinkMemory memory, int? release, PodmanRelease? podman)
     {
-        if (applied.Use.HasHoles || applied.Use.OwnName is not { } name || !UnitKinds.All.Any(kind => DirectiveCatalogue.FindForKind(kind, name) is not null))
+        if (applied.Use.HasHoles || applied.Use.OwnName is not { } name || !UnitKinds.Written.Any(kind => DirectiveCatalogue.FindForKind(kind, name) is not null))
             return [];
 
-        var kind = UnitKinds.All.First(kind => DirectiveCatalogue.FindForKind(kind, name) is not null);
+        var kind = UnitKinds.Written.First(kind => DirectiveCatalogue.FindForKind(kind, name) is not null);
         var context = new UnitContext(applied.CarrierId, "", isPatternCheck: true);
         var draft = new UnitDraft(context, kind, memory);
         DirectiveApplier.Apply(draft, applied, name);
         var model = new UnitModel(
             applied.CarrierId, applied.CarrierId, "pattern" + kind.Suffix(), kind, IsExternal: false, draft.Settings(), draft.Environment.ToEquatableArray(),
             EquatableArray<PortModel>.Empty, EquatableArray<SecretModel>.Empty, Health: null, EquatableArray<Finding>.Empty);
-        return ValueRule.CheckFixed(model with { Release = release });
+        return ValueRule.CheckFixed(model with { Release = release, Podman = podman });
     }
 
     private static void CheckHoles(UnitContext context, Scope scope, ArgumentValue value, Origin origin)
@@ -105,7 +107,7 @@ public static class UnitLinker
     {
         var layers = UnitLayers.Of(context, declarations, record);
         var attributes = layers.Attributes;
-        var name = ExternalName(record, declarations, context);
+        var name = ForeignName.Of(record, declarations, context);
         var kind = (name is null ? null : UnitKinds.FromName(name)) ?? UnitKind.Service;
         context.UnitStem = StemOf(name);
 
@@ -120,33 +122,16 @@ public static class UnitLinker
         return Model(record, context, name ?? "", kind, isExternal: true, draft) with { Replaces = Replaced(record, declarations) };
     }
 
-    private static string? ExternalName(TypeDeclaration record, IDeclarations declarations, UnitContext context)
-    {
-        // External is the root, so its one parameter is resolved through the whole chain.
-        var own = RecordChain.Scopes(context, declarations, record)[0];
-        var resolution = own.Resolve("UnitName");
-        var origin = resolution.Origin ?? Origin.OfName(record.Id);
-        if (resolution.Kind != ResolutionKind.Found)
-        {
-            context.Report(LanguageRules.NotConstant, $"The name of '{record.Name}' is no compile-time constant: write External(\"name.service\")", origin);
-            return null;
-        }
-
-        var name = UnitName.WithDefaultSuffix(resolution.Text);
-        if (UnitName.IsValid(name, out var why))
-            return name;
-
-        context.Report(LanguageRules.InvalidName, $"'{name}' is no unit name: {why}", origin);
-        return null;
-    }
-
     private static UnitModel Link(TypeDeclaration record, IDeclarations declarations, UnitContext context, UnitKind kind)
     {
         var layers = UnitLayers.Of(context, declarations, record);
         var attributes = layers.Attributes;
         var draft = new UnitDraft(context, kind, declarations.Memory);
         var name = NameOf(record, context, draft, attributes);
-        context.UnitStem = StemOf(name);
+        var file = kind.IsQuadlet() ? name : null;
+        context.UnitStem = file is null ? StemOf(name) : QuadletNaming.StemOf(file);
+        if (file is not null)
+            name = QuadletNaming.ServiceOf(draft, file, attributes);
         var ports = ReadPorts(draft, attributes);
         if (context.Slot is null && SlotsOf(draft, attributes, name) is { } slots)
             return SlotLinker.Link(slots, name!, context.Problems, slot => Link(record, declarations, new UnitContext(record.Name, context.SiteName, isPatternCheck: false) { Slot = slot }, kind));
@@ -178,7 +163,7 @@ public static class UnitLinker
             Pm2Intent.CheckStray(draft, attributes);
         var project = ProjectIntent.Apply(draft, attributes.LastOrDefault(static a => a.Use.OwnName == "Project"), declarations.Applications, record.Name, Origin.OfName(record.Id));
         RequiredDirectives.Check(draft, record);
-        return Model(record, context, name ?? "", kind, isExternal: false, draft) with { Replaces = Replaced(record, declarations), Overruled = draft.Overruled(), Project = project, ProjectsAtHand = RequiredDirectives.LacksCommand(draft) ? ProjectIntent.AtHand(declarations.Applications) : EquatableArray<string>.Empty };
+        return Model(record, context, name ?? "", kind, isExternal: false, draft) with { QuadletFile = file, Replaces = Replaced(record, declarations), Overruled = draft.Overruled(), Project = project, ProjectsAtHand = RequiredDirectives.LacksCommand(draft) ? ProjectIntent.AtHand(declarations.Applications) : EquatableArray<string>.Empty };
     }
 
     // Null where the record is one unit, and after a problem was reported.
@@ -201,7 +186,7 @@ public static class UnitLinker
     }
 
     // What is wrong with the name was said; a text that has the name in it is not wrong, too.
-    private static string StemOf(string? name) => name is null ? "unit" : UnitName.WithoutSuffix(name);
+    internal static string StemOf(string? name) => name is null ? "unit" : UnitName.WithoutSuffix(name);
 
     private static IReadOnlyList<(PortModel Port, string Variable)> ReadPorts(UnitDraft draft, IReadOnlyList<AppliedAttribute> attributes)
     {
@@ -232,10 +217,12 @@ public static class UnitLinker
                 : null;
         }
 
+        if (draft.Kind.IsQuadlet())
+            return QuadletNaming.Resolve(context, draft.Kind, record.Name, given, recordName);
         return UnitNaming.Resolve(context, draft.Kind, record.Name, given, recordName);
     }
 
-    private static void Apply(UnitDraft draft, AppliedAttribute attribute)
+    internal static void Apply(UnitDraft draft, AppliedAttribute attribute)
     {
         if (attribute.Use.OwnName is not { } name || IntentTable.IsReadElsewhere(name))
             return;
@@ -245,13 +232,13 @@ public static class UnitLinker
             DirectiveApplier.Apply(draft, attribute, name);
     }
 
-    private static EquatableArray<string> Replaced(TypeDeclaration record, IDeclarations declarations) => RecordChain.Of(record, declarations)
+    internal static EquatableArray<string> Replaced(TypeDeclaration record, IDeclarations declarations) => RecordChain.Of(record, declarations)
         .Skip(1)
         .Where(static declaration => declaration is { IsSource: false, IsAbstract: false })
         .Select(static declaration => declaration.Id)
         .ToEquatableArray();
 
-    private static UnitModel Model(TypeDeclaration record, UnitContext context, string name, UnitKind kind, bool isExternal, UnitDraft draft)
+    internal static UnitModel Model(TypeDeclaration record, UnitContext context, string name, UnitKind kind, bool isExternal, UnitDraft draft)
     {
         var settings = draft.Settings();
         return new UnitModel(

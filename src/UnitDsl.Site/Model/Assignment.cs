@@ -35,13 +35,13 @@ public sealed record Assignment(EquatableArray<Word> Words)
         // What a specifier comes to is another thing in another unit.
         var text = Text;
         var unit = text.IndexOf('%') < 0 ? "" : context.UnitName;
-        if (judged is { } known && known.Kind == context.Kind && known.Release == context.Release && known.UnitName == unit)
+        if (judged is { } known && known.Kind == context.Kind && known.Release == context.Release && known.Podman == context.Podman && known.UnitName == unit)
             return known.Verdict;
 
         var verdict = ValueReader.Read(context, text);
-        judged = new Judgement(context.Kind, context.Release, unit, verdict);
+        judged = new Judgement(context.Kind, context.Release, context.Podman, unit, verdict);
         return verdict;
     }
 
-    private sealed record Judgement(UnitKind Kind, int Release, string UnitName, ValueVerdict Verdict);
+    private sealed record Judgement(UnitKind Kind, int Release, PodmanRelease Podman, string UnitName, ValueVerdict Verdict);
 }

@@ -13,6 +13,9 @@ public sealed record SiteSettings(string Name, EquatableArray<PortSpan> Ports, O
     /// <summary>The release of systemd that the site is for; null where it was not said.</summary>
     public int? Systemd { get; init; }
 
+    /// <summary>The release of Podman that the site is for; null where it was not said.</summary>
+    public PodmanRelease? Podman { get; init; }
+
     public const int DefaultGenerations = 5;
 
     /// <summary>How many installed generations a machine keeps.</summary>
@@ -28,7 +31,11 @@ public sealed record SiteSettings(string Name, EquatableArray<PortSpan> Ports, O
 }
 
 /// <summary>A unit that a referenced assembly declares: what its contract tells.</summary>
-public sealed record ReferencedUnit(string Assembly, string TypeId, string Name, bool IsExternal, EquatableArray<PortModel> Ports);
+public sealed record ReferencedUnit(string Assembly, string TypeId, string Name, bool IsExternal, EquatableArray<PortModel> Ports)
+{
+    /// <summary>The file of Quadlet's that it is made of; null where its own file is systemd's.</summary>
+    public string? QuadletFile { get; init; }
+}
 
 /// <summary>The whole site, ready for the rules that see all of it.</summary>
 public sealed record SiteModel(SiteSettings Settings, EquatableArray<UnitModel> Units, EquatableArray<ReferencedUnit> Referenced)

@@ -28,6 +28,17 @@ public sealed record Setting(string Section, string Name, int Order, EquatableAr
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
 
+    /// <summary>It names units as Quadlet does: by their files.</summary>
+    public bool NamesFiles => HasTypeReferences && DirectiveCatalogue.Find(Section, Name) is { IsQuadlet: true };
+
+    /// <summary>What is asked for of the types that it names: the unit's name, or its file's.</summary>
+    public IEnumerable<string> TypeReferences()
+    {
+        var namesFiles = NamesFiles;
+        return Assignments.SelectMany(static assignment => assignment.Words).Where(static word => word.TypeId is not null)
+            .Select(word => namesFiles ? UnitNames.FileOf(word.TypeId!) : word.TypeId!);
+    }
+
     private static bool NamesTypes(EquatableArray<Assignment> assignments)
     {
         for (var i = 0; i < assignments.Count; i++)
@@ -102,6 +113,15 @@ public sealed record UnitModel(
     /// <summary>The release of systemd that is to run it; null where nobody said.</summary>
     public int? Release { get; init; }
 
+    /// <summary>The release of Podman that is to run it; null where nobody said.</summary>
+    public PodmanRelease? Podman { get; init; }
+
+    /// <summary>The file of Quadlet's that the service is made of, such as <c>shop.container</c>; null where the unit's own file is systemd's.</summary>
+    public string? QuadletFile { get; init; }
+
+    /// <summary>The name of its file.</summary>
+    public string FileName => QuadletFile ?? Name;
+
     /// <summary>What patterns said and somebody said otherwise.</summary>
     public EquatableArray<Overruled> Overruled { get; init; } = EquatableArray<Overruled>.Empty;
 
@@ -126,6 +146,12 @@ public sealed record UnitModel(
     /// <summary>Set on a unit that another one brings along.</summary>
     public CompanionModel? Companion { get; init; }
 
+    /// <summary>Set on lines for a unit that someone else ships.</summary>
+    public DropInModel? DropIn { get; init; }
+
+    /// <summary>Something is emitted for it.</summary>
+    public bool IsWritten => !IsExternal || DropIn is not null;
+
     /// <summary>Set on a service that is one of several slots.</summary>
     public SlotModel? Slot { get; init; }
 
@@ -146,9 +172,9 @@ public sealed record UnitModel(
         || (other is not null
             && TypeId == other.TypeId && TypeName == other.TypeName && Name == other.Name && Kind == other.Kind && IsExternal == other.IsExternal
             && Settings == other.Settings && Environment == other.Environment && Ports == other.Ports && Secrets == other.Secrets
-            && Equals(Health, other.Health) && Tier == other.Tier && Requests == other.Requests && Intentions == other.Intentions && Equals(Gate, other.Gate) && Equals(Companion, other.Companion) && Equals(Slot, other.Slot) && Slots == other.Slots && Problems == other.Problems && Replaces == other.Replaces && Dialect == other.Dialect
+            && Equals(Health, other.Health) && Tier == other.Tier && Requests == other.Requests && Intentions == other.Intentions && Equals(Gate, other.Gate) && Equals(Companion, other.Companion) && Equals(DropIn, other.DropIn) && Equals(Slot, other.Slot) && Slots == other.Slots && Problems == other.Problems && Replaces == other.Replaces && Dialect == other.Dialect
             && LinkedNames == other.LinkedNames && LinkedUnits == other.LinkedUnits && Shadowed == other.Shadowed
-            && Release == other.Release && Overruled == other.Overruled && Project == other.Project && ProjectsAtHand == other.ProjectsAtHand);
+            && Release == other.Release && Podman == other.Podman && QuadletFile == other.QuadletFile && Overruled == other.Overruled && Project == other.Project && ProjectsAtHand == other.ProjectsAtHand);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(TypeId);
 
@@ -179,13 +205,13 @@ public sealed record UnitModel(
         List<string>? found = null;
         foreach (var setting in Settings)
         {
-            foreach (var assignment in setting.Assignments)
+            if (!setting.HasTypeReferences)
+                continue;
+
+            foreach (var id in setting.TypeReferences())
             {
-                foreach (var word in assignment.Words)
-                {
-                    if (word.TypeId is { } id && !(found ??= []).Contains(id))
-                        found.Add(id);
-                }
+                if (!(found ??= []).Contains(id))
+                    found.Add(id);
             }
         }
 

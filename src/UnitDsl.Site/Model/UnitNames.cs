@@ -8,14 +8,26 @@ public sealed class UnitNames
     public UnitNames(SiteModel site)
     {
         foreach (var unit in site.Referenced)
+        {
             byType[unit.TypeId] = unit.Name;
+            if (unit.QuadletFile is { } file)
+                byType[FileOf(unit.TypeId)] = file;
+        }
+
         foreach (var unit in site.Units)
         {
             // What a record brings along is named by its own name only, and a slot too: the record stands for the live one.
             if (unit.Name.Length > 0 && unit.Companion is null && unit.Slot is null)
+            {
                 byType[unit.TypeId] = unit.Name;
+                if (unit.QuadletFile is { } file)
+                    byType[FileOf(unit.TypeId)] = file;
+            }
         }
     }
+
+    /// <summary>Under this a type's file is asked for, by which Quadlet's keys name it, and not its unit.</summary>
+    public static string FileOf(string typeId) => typeId + " file";
 
     public static string SimpleName(string typeId) => FullName(typeId).Split('.').Last();
 

@@ -35,7 +35,7 @@ public static class Manifest
     {
         var byPath = hashes.ToDictionary(static hash => hash.Path, static hash => hash.Sha256, StringComparer.Ordinal);
         var deployed = site.Units.Where(static unit => !unit.IsExternal).OrderBy(static unit => unit.Name, StringComparer.Ordinal).ToList();
-        var externals = site.Units.Where(static unit => unit.IsExternal).OrderBy(static unit => unit.Name, StringComparer.Ordinal).ToList();
+        var externals = site.Units.Where(static unit => !unit.IsWritten).OrderBy(static unit => unit.Name, StringComparer.Ordinal).ToList();
 
         var json = new JsonText();
         json.Object(() =>
@@ -51,6 +51,7 @@ public static class Manifest
                 json.Property("name", unit.Name);
                 Ports(json, unit);
             }));
+            DropIns(json, site, byPath);
             if (files.Count > 0)
             {
                 json.Array("files", files, file => json.Object(() =>
@@ -63,6 +64,23 @@ public static class Manifest
             json.Array("suppressions", site.Suppressions, suppression => json.Object(() => Suppressed(json, suppression)));
         });
         return new Artifact(Path, IsExecutable: false, json.ToString());
+    }
+
+    private static void DropIns(JsonText json, SiteSummary site, Dictionary<string, string> hashes)
+    {
+        var dropIns = site.Units.Where(static unit => unit.DropIn is not null).OrderBy(static unit => unit.Files[0], StringComparer.Ordinal).ToList();
+        if (dropIns.Count == 0)
+            return;
+
+        json.Array("dropIns", dropIns, unit => json.Object(() =>
+        {
+            var file = "root" + unit.Files[0];
+            json.Property("unit", unit.Name);
+            json.Property("record", UnitNames.FullName(unit.TypeId));
+            json.Property("file", file);
+            if (hashes.TryGetValue(file, out var hash))
+                json.Property("sha256", hash);
+        }));
     }
 
     private static void Suppressed(JsonText json, Suppression suppression)

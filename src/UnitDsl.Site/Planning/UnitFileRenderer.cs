@@ -10,6 +10,9 @@ public static class UnitFileRenderer
 {
     public const string MachineDirectory = "/etc/systemd/system/";
 
+    /// <summary>Where Podman's generator finds the files that it makes services of.</summary>
+    public const string QuadletDirectory = "/etc/containers/systemd/";
+
     public const string Directory = "root" + MachineDirectory;
 
     internal const string Source = "Written by UnitDsl from the record above; change it there.";
@@ -19,10 +22,10 @@ public static class UnitFileRenderer
     /// <param name="nameOf">The unit name that a type stands for.</param>
     public static Artifact Render(UnitModel unit, Func<string, string?> nameOf)
     {
-        var header = new List<string> { $"{unit.Name}: {UnitNames.FullName(unit.TypeId)}", Source };
+        var header = new List<string> { $"{unit.FileName}: {UnitNames.FullName(unit.TypeId)}", Source };
         if (unit.Kind == UnitKind.Service && Pm2Intention.Of(unit) is null)
             header.Add($"exposure {unit.Facts.Sandbox.Exposure.Total}");
-        return Compose(unit.Name, header, Written(unit, nameOf), nameOf);
+        return new Artifact("root" + MachinePath(unit), IsExecutable: false, UnitFileWriter.Compose(header, Sections(Written(unit, nameOf), nameOf)));
     }
 
     // What a unit says of its program and what stands in its file are two things where somebody else runs the program.
@@ -31,9 +34,13 @@ public static class UnitFileRenderer
         : Pm2Intention.Of(unit) is { } app ? Pm2Units.Render(unit, app)
         : unit;
 
+    /// <summary>Where the unit's one file lies on the machine.</summary>
+    public static string MachinePath(UnitModel unit) => (unit.QuadletFile is null ? MachineDirectory : QuadletDirectory) + unit.FileName;
+
     /// <summary>All files of a unit: one, or those of a slot.</summary>
     public static IReadOnlyList<Artifact> RenderAll(UnitModel unit, Func<string, string?> nameOf) =>
-        unit.Slot is { } slot ? SlotFiles.Of(unit, slot, nameOf).ToList() : [Render(unit, nameOf)];
+        unit.DropIn is { } dropIn ? [Compose(dropIn.PathFor(unit.Name), [$"{dropIn.File}, for {unit.Name}: {UnitNames.FullName(unit.TypeId)}", Source], unit, nameOf)]
+        : unit.Slot is { } slot ? SlotFiles.Of(unit, slot, nameOf).ToList() : [Render(unit, nameOf)];
 
     internal static Artifact Compose(string path, IEnumerable<string> header, UnitModel unit, Func<string, string?> nameOf) =>
         new(Directory + path, IsExecutable: false, UnitFileWriter.Compose(header, Sections(unit, nameOf)));
@@ -82,9 +89,7 @@ public static class UnitFileRenderer
     private static List<string> Lines(UnitModel unit, string section, Func<string, string?> nameOf)
     {
         var lines = new List<string>();
-        var environmentOrder = section == (unit.Kind.OwnSection() ?? "Unit") && unit.Environment.Count > 0
-            ? DirectiveCatalogue.Find(section, "Environment")?.Order ?? int.MaxValue
-            : -1;
+        var environmentOrder = unit.Environment.Count > 0 && EnvironmentOf(unit.Kind) is { } environment && section == environment.SectionIn(unit.Kind) ? environment.Order : -1;
 
         foreach (var setting in unit.Settings)
         {
@@ -109,10 +114,17 @@ public static class UnitFileRenderer
     {
         foreach (var variable in unit.Environment)
         {
-            if (Quoting.TryEnvironmentAssignment(variable.Name, variable.Value, specifiers: true, out var text, out _))
+            if (TryAssignment(unit.Kind, variable, out var text))
                 lines.Add(UnitFileWriter.Line("Environment", text));
         }
     }
+
+    private static Directive? EnvironmentOf(UnitKind kind) => DirectiveCatalogue.FindForKind(kind, "Environment");
+
+    // What Quadlet reads ends in a command line of systemd's, in which a dollar begins a variable.
+    private static bool TryAssignment(UnitKind kind, EnvironmentVariable variable, out string text) => EnvironmentOf(kind) is { IsQuadlet: true }
+        ? Quoting.TryEnvironmentAssignment(variable.Name, variable.Value.Replace("$", "$$"), specifiers: true, out text, out _)
+        : Quoting.TryEnvironmentAssignment(variable.Name, variable.Value, specifiers: true, out text, out _);
 
     // Most settings are one object in all units made from a pattern.
     private static string Text(Setting setting, Func<string, string?> nameOf) =>
@@ -123,7 +135,8 @@ public static class UnitFileRenderer
         if (DirectiveCatalogue.Find(setting.Section, setting.Name)?.Kind == "unit-list")
             return UnitFileWriter.Line(setting.Name, string.Join(" ", UnitSummary.Names(new Dependency(setting.Name, UnitSummary.References(setting).ToEquatableArray()), nameOf)));
 
+        var namesFiles = setting.NamesFiles;
         return string.Concat(setting.Assignments.Select(assignment => UnitFileWriter.Line(
-            setting.Name, string.Join(" ", assignment.Words.Select(word => word.TypeId is null ? word.Text : nameOf(word.TypeId))))));
+            setting.Name, string.Join(" ", assignment.Words.Select(word => word.TypeId is null ? word.Text : nameOf(namesFiles ? UnitNames.FileOf(word.TypeId) : word.TypeId) + word.Text)))));
     }
 }

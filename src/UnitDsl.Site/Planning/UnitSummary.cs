@@ -44,6 +44,9 @@ public sealed record UnitSummary(
     /// <summary>It is started with the site: something wants it from [Install] on. Others start when a timer, a socket or a hand does it.</summary>
     public bool Starts { get; init; }
 
+    /// <summary>Its file is one of Quadlet's, of which Podman's generator makes the unit: systemd enables and disables nothing of it.</summary>
+    public bool IsGenerated { get; init; }
+
     /// <summary>The type of a service; null on other units.</summary>
     public string? Type { get; init; }
 
@@ -74,6 +77,15 @@ public sealed record UnitSummary(
     /// <summary>Which slot it is, where it is one of several.</summary>
     public SlotModel? Slot { get; init; }
 
+    /// <summary>Set on lines for a unit that someone else ships.</summary>
+    public DropInModel? DropIn { get; init; }
+
+    /// <summary>Something is emitted for it.</summary>
+    public bool IsWritten => !IsExternal || DropIn is not null;
+
+    /// <summary>Its lines ask for more of a running instance than reading them.</summary>
+    public bool NeedsRestart { get; init; }
+
     /// <summary>Its files on the machine.</summary>
     public EquatableArray<string> Files { get; init; } = EquatableArray<string>.Empty;
 
@@ -90,7 +102,11 @@ public sealed record UnitSummary(
                 found.Add(new Dependency(name, References(setting).Distinct().ToEquatableArray()));
         }
 
-        var main = unit.Kind.OwnSection() ?? "Unit";
+        if (unit.QuadletFile is not null)
+            QuadletDependencies.AddTo(found, unit);
+
+        // Who is named in a container's own section is a user inside.
+        var main = unit.QuadletFile is not null ? "Service" : unit.Kind.OwnSection() ?? "Unit";
         var facts = unit.Facts;
         return new UnitSummary(
             unit.TypeId, unit.Name, unit.Kind.Suffix().Substring(1), unit.IsExternal, unit.Value(main, "User"),
@@ -99,8 +115,11 @@ public sealed record UnitSummary(
             Exposure = unit.Kind == UnitKind.Service && !unit.IsExternal && Pm2Intention.Of(unit) is null ? facts.Sandbox.Exposure.TotalTenths : null,
             Slot = unit.Slot,
             RunsIn = LauncherUnit.Of(unit)?.Child ?? (Pm2Intention.Of(unit) is { } app ? Pm2Paths.Unit(app.User) : null),
+            IsGenerated = unit.QuadletFile is not null,
             Intentions = unit.Intentions,
-            Files = unit.IsExternal ? EquatableArray<string>.Empty : unit.Slot is { } slot ? SlotFiles.PathsOf(unit, slot).ToEquatableArray() : EquatableArray.Create(UnitFileRenderer.MachineDirectory + unit.Name),
+            DropIn = unit.DropIn,
+            NeedsRestart = unit.DropIn is not null && (unit.Environment.Count > 0 || unit.Settings.Any(static setting => DirectiveCatalogue.Find(setting.Section, setting.Name) is not { ReloadSuffices: true })),
+            Files = unit.DropIn is { } dropIn ? EquatableArray.Create(UnitFileRenderer.MachineDirectory + dropIn.PathFor(unit.Name)) : unit.IsExternal ? EquatableArray<string>.Empty : unit.Slot is { } slot ? SlotFiles.PathsOf(unit, slot).ToEquatableArray() : EquatableArray.Create(UnitFileRenderer.MachinePath(unit)),
             Starts = !UnitName.IsTemplate(unit.Name) && unit.Slot is not { Index: > 0 } && unit.Settings.Any(static setting => setting.Section == "Install"),
             Type = facts.Service?.Type,
             Reloads = facts.Has("ExecReload") || facts.Service?.Type == "notify-reload",

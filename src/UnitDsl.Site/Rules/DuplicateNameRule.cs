@@ -18,7 +18,7 @@ public sealed class DuplicateNameRule : ISiteRule
         var byName = new Dictionary<string, List<UnitModel>>(StringComparer.Ordinal);
         foreach (var unit in site.Units)
         {
-            if (unit.Name.Length == 0)
+            if (unit.Name.Length == 0 || unit.DropIn is not null)
                 continue;
             Add(byName, unit.Name, unit);
             if (unit.Slot is { Index: 0 } slot)
@@ -47,12 +47,33 @@ public sealed class DuplicateNameRule : ISiteRule
             }
         }
 
+        foreach (var finding in OfDropIns(site, byName))
+            yield return finding;
+
         foreach (var referenced in site.ReferencedBeside.Where(static unit => !unit.IsExternal))
         {
             if (!byName.TryGetValue(referenced.Name, out var same))
                 continue;
             foreach (var unit in same.Where(static unit => !unit.IsExternal))
                 yield return new Finding(Descriptor, $"'{unit.TypeName}' is named {unit.Name}, as is '{referenced.TypeId}' of {referenced.Assembly}; give it another [Name]", unit.Origin);
+        }
+    }
+
+    private static IEnumerable<Finding> OfDropIns(SiteModel site, Dictionary<string, List<UnitModel>> byName)
+    {
+        var files = new Dictionary<string, UnitModel>(StringComparer.Ordinal);
+        foreach (var unit in site.Units)
+        {
+            if (unit.DropIn is not { } dropIn || unit.Name.Length == 0)
+                continue;
+
+            var path = dropIn.PathFor(unit.Name);
+            if (byName.TryGetValue(unit.Name, out var own) && own.Find(static one => !one.IsExternal) is { } shipped)
+                yield return new Finding(Descriptor, $"'{unit.TypeName}' puts lines into {unit.Name}, which '{shipped.TypeName}' of this site is: write its attributes there", unit.Origin).Beside([shipped.Origin]);
+            else if (files.TryGetValue(path, out var other))
+                yield return new Finding(Descriptor, $"'{unit.TypeName}' and '{other.TypeName}' are both {path}: one file would overwrite the other; give one of them another [Name]", unit.Origin).Beside([other.Origin]);
+            else
+                files.Add(path, unit);
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class ReferenceValueRule : ISiteRule
         var clean = new HashSet<(Setting, UnitKind)>(new SameSetting());
         foreach (var unit in site.Units)
         {
-            if (unit.IsExternal || unit.Dialect != Dialect.Record || unit.TypeReferences.Count == 0)
+            if (!unit.IsWritten || unit.Dialect != Dialect.Record || unit.TypeReferences.Count == 0)
                 continue;
 
             names ??= new UnitNames(site);

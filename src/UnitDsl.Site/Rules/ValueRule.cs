@@ -48,7 +48,7 @@ public sealed class ValueRule : IUnitRule
     private static IEnumerable<Finding> Check(UnitModel unit, Func<Assignment, bool> isAsked)
     {
         // The lines of files were judged where they were read, also those that count no more.
-        if (unit.IsExternal || unit.Dialect == Dialect.File)
+        if (!unit.IsWritten || unit.Dialect == Dialect.File)
             yield break;
 
         var instance = UnitNames.Instance(unit.Name);
@@ -58,8 +58,8 @@ public sealed class ValueRule : IUnitRule
                 continue;
 
             var release = ValueContext.ReleaseFor(directive, unit.Release);
-            var context = new ValueContext(directive, unit.Kind, setting.Section, instance, release);
-            if (setting.Facts.IsClean(unit.Kind, release, () => setting.Assignments.All(assignment => assignment.Judge(context).Problems.Count == 0)))
+            var context = new ValueContext(directive, unit.Kind, setting.Section, instance, release) { Podman = unit.Podman ?? PodmanRelease.Default };
+            if (!directive.IsQuadlet && setting.Facts.IsClean(unit.Kind, release, () => setting.Assignments.All(assignment => assignment.Judge(context).Problems.Count == 0)))
                 continue;
             foreach (var assignment in setting.Assignments)
             {
@@ -82,7 +82,7 @@ public sealed class ValueRule : IUnitRule
         var known = Specific(mistake, origin.Part == OriginPart.Value);
         var descriptor = known?.Rule ?? Of(problem.Consequence);
         var wrong = text.Substring(problem.Offset, problem.Length);
-        var message = $"{directive.Name}=: {problem.Message}; {Does(problem.Consequence)}{(known?.Advice?.Invoke(mistake) is { } advice ? "; " + advice : "")}";
+        var message = $"{directive.Name}=: {problem.Message}; {(directive.IsQuadlet ? DoesQuadlet(problem.Consequence) : Does(problem.Consequence))}{(known?.Advice?.Invoke(mistake) is { } advice ? "; " + advice : "")}";
         return problem.Replacement is not { } replacement
             ? new Finding(descriptor, message, origin)
             : new Finding(
@@ -118,6 +118,14 @@ public sealed class ValueRule : IUnitRule
         Consequence.IgnoresLine or Consequence.IgnoresRest => ignored,
         Consequence.IgnoresWord => leftOut,
         _ => complained,
+    };
+
+    // Quadlet itself looks at next to nothing.
+    private static string DoesQuadlet(Consequence consequence) => consequence switch
+    {
+        Consequence.RefusesUnit => "the unit would fail when it is started",
+        Consequence.Complains => "Podman would take it, and complain",
+        _ => "nobody would say so",
     };
 
     private static string Does(Consequence consequence) => consequence switch

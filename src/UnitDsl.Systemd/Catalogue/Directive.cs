@@ -59,6 +59,16 @@ public sealed record Directive(
     /// <summary>Booleans are understood beside the words or items of its own.</summary>
     public bool AcceptsBoolean => Facets.Has("bool");
 
+    /// <summary>A key that Quadlet reads, and not systemd.</summary>
+    public bool IsQuadlet => Facets.Has("podman");
+
+    /// <summary>The key that does today what this one did; null where it is no old one. Its values need not be the same.</summary>
+    public string? Successor => Alias ?? Facets.Value("instead");
+
+    /// <summary>The release of Podman that brought it to this section; null for what is systemd's.</summary>
+    public PodmanRelease? PodmanSinceIn(string section) =>
+        (Facets.Value("podman." + section) ?? Facets.Value("podman")) is { } since && PodmanRelease.TryParse(since, out var release) ? release : null;
+
     /// <summary>Several assignments add up.</summary>
     public bool CanRepeat => Repeat is Repeat.List or Repeat.Map or Repeat.Merge;
 
@@ -83,7 +93,7 @@ public sealed record Directive(
     /// <summary>Whether it has an effect on this kind of unit; a few stand in sections of kinds that can't use them.</summary>
     public bool AppliesTo(UnitKind kind) =>
         SectionIn(kind) is not null &&
-        (Facets.Value("only") is not { } only || Array.IndexOf(only.Split(','), kind.Suffix().Substring(1)) >= 0);
+        (Facets.Value("only") is not { } only || Array.IndexOf(only.Split(','), kind.Running().Suffix().Substring(1)) >= 0);
 
     /// <summary>The section it is written into on this kind of unit, or null.</summary>
     public string? SectionIn(UnitKind kind)

@@ -9,12 +9,15 @@ public static class DirectiveCatalogue
     public const int NewestRelease = 262;
 
     private static readonly string[][] KindSections =
-        [.. UnitKinds.All.Select(kind => kind.OwnSection() is { } own ? new[] { "Unit", own, "Install" } : ["Unit", "Install"])];
+        [.. UnitKinds.Written.Select(static kind => SectionsFor(kind))];
 
-    /// <summary>All directives, in the order in which a unit file lists them.</summary>
-    public static IReadOnlyList<Directive> All => Loaded.All;
+    /// <summary>All directives of systemd, in the order in which a unit file lists them.</summary>
+    public static IReadOnlyList<Directive> All => Loaded.Systemd;
 
-    /// <summary>All names, each once, in the order of <see cref="All"/>.</summary>
+    /// <summary>All keys of Quadlet, in the order in which its files list them.</summary>
+    public static IReadOnlyList<Directive> Quadlet => Loaded.Quadlet;
+
+    /// <summary>All names, each once: those of systemd, and then those that only Quadlet has.</summary>
     public static IReadOnlyList<string> Names => Loaded.Names;
 
     /// <summary>The sections of this kind's unit files, in the order in which they are written.</summary>
@@ -36,7 +39,7 @@ public static class DirectiveCatalogue
 
     /// <summary>
     /// The directive that this name means on this kind of unit, or null where it means nothing. The kind's own section is
-    /// asked first, then [Unit], then [Install]; but a living directive beats an old one that only forwards to it, so
+    /// asked first, then [Quadlet], [Unit], [Service] and [Install], as far as the kind has them; but a living directive beats an old one that only forwards to it, so
     /// StartLimitBurst on a service is the one of [Unit].
     /// </summary>
     public static Directive? FindForKind(UnitKind kind, string name)
@@ -62,7 +65,7 @@ public static class DirectiveCatalogue
         Loaded.ByName.TryGetValue(name, out var directives) ? directives : [];
 
     /// <summary>The known name closest to this unknown one; null when nothing is near.</summary>
-    public static string? Suggest(string name) => Spelling.Closest(name, Loaded.Names);
+    public static string? Suggest(string name) => Spelling.Closest(name, Loaded.Systemd.Select(static directive => directive.Name).Distinct(StringComparer.Ordinal));
 
     /// <summary>The name closest to this one among those that mean something on this kind of unit; null when nothing is near.</summary>
     public static string? Suggest(UnitKind kind, string name) =>
@@ -74,23 +77,32 @@ public static class DirectiveCatalogue
     private static int Rank(Directive directive, UnitKind kind)
     {
         var section = directive.SectionIn(kind);
-        return (section == kind.OwnSection() ? 0 : section == "Unit" ? 1 : 2) + (directive.Alias is null && !directive.IsIgnored ? 0 : 3);
+        var place = section == kind.OwnSection() ? 0 : section switch { "Quadlet" => 1, "Unit" => 2, "Service" => 3, _ => 4 };
+        return place + (directive.Alias is null && !directive.IsIgnored ? 0 : 5);
+    }
+
+    private static string[] SectionsFor(UnitKind kind)
+    {
+        if (kind.IsQuadlet())
+            return ["Unit", kind.OwnSection()!, "Quadlet", "Service", "Install"];
+        return kind.OwnSection() is { } own ? ["Unit", own, "Install"] : ["Unit", "Install"];
     }
 
     /// <summary>Read at the first question, and only then.</summary>
     private static class Loaded
     {
-        public static readonly Directive[] All = Read();
-        public static readonly Dictionary<string, Directive[]> ByName = All.GroupBy(d => d.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        public static readonly Directive[] Systemd = Read(CatalogueText.Directives, 0);
+        public static readonly Directive[] Quadlet = Read(CatalogueText.QuadletKeys, Systemd.Length);
+        public static readonly Dictionary<string, Directive[]> ByName = Systemd.Concat(Quadlet).GroupBy(d => d.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 
         // Asked for every attribute of every unit; only what was asked once is kept, and only names that there are.
         public static readonly ConcurrentDictionary<(UnitKind Kind, string Name), Directive?> ByKind = new();
-        public static readonly string[] Names = [.. All.Select(d => d.Name).Distinct(StringComparer.Ordinal)];
+        public static readonly string[] Names = [.. Systemd.Concat(Quadlet).Select(d => d.Name).Distinct(StringComparer.Ordinal)];
 
-        private static Directive[] Read()
+        private static Directive[] Read(string text, int first)
         {
             var sections = new Dictionary<string, string[]>(StringComparer.Ordinal);
-            var lines = CatalogueText.Directives.Split('\n');
+            var lines = text.Split('\n');
             var directives = new Directive[lines.Length];
             for (var i = 0; i < lines.Length; i++)
             {
@@ -107,7 +119,7 @@ public static class DirectiveCatalogue
                     int.Parse(cell[7]),
                     CatalogueWords.Optional(cell[8]) is { } until ? int.Parse(until) : null,
                     new Facets(CatalogueWords.Optional(cell[9]) ?? ""),
-                    i);
+                    first + i);
             }
 
             return directives;
@@ -116,7 +128,7 @@ public static class DirectiveCatalogue
 
     private static class Explanations
     {
-        public static readonly Explanation[] All = [.. CatalogueText.Explanations.Split('\n').Select(line => line.Split('\t'))
+        public static readonly Explanation[] All = [.. CatalogueText.Explanations.Split('\n').Concat(CatalogueText.QuadletExplanations.Split('\n')).Select(line => line.Split('\t'))
             .Select(cell => new Explanation(CatalogueWords.Optional(cell[0]), cell[1], cell[2]))];
     }
 }

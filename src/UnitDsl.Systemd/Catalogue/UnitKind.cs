@@ -1,6 +1,6 @@
 namespace UnitDsl.Systemd;
 
-/// <summary>The kinds of units that have files one can write.</summary>
+/// <summary>The kinds of units that have files one can write: those of systemd, and behind them those that Podman's Quadlet makes services of.</summary>
 public enum UnitKind
 {
     Service,
@@ -12,4 +12,11 @@ public enum UnitKind
     Swap,
     Target,
     Slice,
+    Container,
+    Pod,
+    Volume,
+    Network,
+    Image,
+    Build,
+    Kube,
 }

@@ -152,6 +152,9 @@ public static class Quoting
         return true;
     }
 
+    /// <summary>A text in which specifiers and <c>${NAME}</c> keep their meaning, and nothing else has one that systemd would expand.</summary>
+    internal static string Expandable(string text) => Dollar(Percent(text, specifiers: true), variables: true);
+
     private static string Percent(string value, bool specifiers) => specifiers ? Specifiers.EscapeUnknown(value) : Specifiers.Escape(value);
 
     // No regular expression: the compiler would load that whole engine for this one question.

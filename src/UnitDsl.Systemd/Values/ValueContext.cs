@@ -8,6 +8,9 @@ namespace UnitDsl.Systemd;
 /// <param name="Release">The release of systemd that reads it.</param>
 public sealed record ValueContext(Directive Directive, UnitKind Kind, string Section, string UnitName, int Release)
 {
+    /// <summary>The release of Podman that reads it, where it is a key of Quadlet's.</summary>
+    public PodmanRelease Podman { get; init; } = PodmanRelease.Default;
+
     /// <summary>The oldest release that we answer for, and the one whose answers were compared with the real one's.</summary>
     public const int OldestRelease = 252;
 

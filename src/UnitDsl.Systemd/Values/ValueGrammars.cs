@@ -6,7 +6,7 @@ internal static class ValueGrammars
     private const string EnumPrefix = "enum:";
 
     private static readonly Dictionary<string, ValueGrammar> byKind = Collect(
-        ScalarGrammars.All, SandboxGrammars.All, PathGrammars.All, CommandGrammars.All, NameGrammars.All, TimeGrammars.All);
+        ScalarGrammars.All, SandboxGrammars.All, PathGrammars.All, CommandGrammars.All, NameGrammars.All, TimeGrammars.All, QuadletGrammars.All);
 
     /// <summary>Every kind that has one, closed sets of words aside.</summary>
     public static IReadOnlyCollection<string> Kinds => byKind.Keys;

@@ -17,6 +17,11 @@ public sealed class SiteAttribute(string name) : IntentAttribute
     public int Systemd { get; set; }
 
     /// <summary>
+    /// The least release of Podman on the machines that the site runs on, such as <c>"5.8"</c>; <c>"5.4"</c>, that of Debian 13, unless said otherwise. What is newer than that is an error.
+    /// </summary>
+    public string? Podman { get; set; }
+
+    /// <summary>
     /// How many installed generations of the site a machine keeps, the one that runs included, so that <c>ops rollback</c> can go back to them.
     /// </summary>
     public int Generations { get; set; } = 5;

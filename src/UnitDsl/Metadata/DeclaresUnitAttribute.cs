@@ -7,4 +7,8 @@ namespace UnitDsl.Metadata;
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 #pragma warning disable CS9113 // Read from metadata by its constructor's arguments; nothing runs it.
 #pragma warning disable CS1573
-public sealed class DeclaresUnitAttribute(string typeId, string unitName, bool isExternal, params string[] ports) : Attribute;
+public sealed class DeclaresUnitAttribute(string typeId, string unitName, bool isExternal, params string[] ports) : Attribute
+{
+    /// <summary>The file of Quadlet's that the unit is made of.</summary>
+    public string? File { get; set; }
+}

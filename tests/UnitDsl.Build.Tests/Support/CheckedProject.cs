@@ -1,4 +1,4 @@
-namespace UnitDsl.Build.Tests.Support;
+namespace UnitDsl.BuildTests.Support;
 
 /// <summary>A project outside the repository with everything that the package brings: library, compiler parts, task and targets.</summary>
 public sealed class CheckedProject : IDisposable

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace UnitDsl.Build.Tests.Support;
+namespace UnitDsl.BuildTests.Support;
 
 /// <summary>Runs the SDK's command line as a user does.</summary>
 public sealed record DotNet(int ExitCode, string Output)

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace UnitDsl.Build.Tests.Support;
+namespace UnitDsl.BuildTests.Support;
 
 /// <summary>A project directory in which the task runs on an assembly compiled here, without MSBuild around it.</summary>
 public sealed class LandingSite : IDisposable

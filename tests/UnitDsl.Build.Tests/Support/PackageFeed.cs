@@ -1,4 +1,4 @@
-namespace UnitDsl.Build.Tests.Support;
+namespace UnitDsl.BuildTests.Support;
 
 /// <summary>
 /// Every package of ours in a local folder: the one that <c>tests/run</c> packed, or one packed here.

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace UnitDsl.Build.Tests.Support;
+namespace UnitDsl.BuildTests.Support;
 
 /// <summary>Writes by hand what the generator leaves in an assembly.</summary>
 public sealed class PayloadSource

@@ -1,7 +1,7 @@
 using System.Collections;
 using Microsoft.Build.Framework;
 
-namespace UnitDsl.Build.Tests.Support;
+namespace UnitDsl.BuildTests.Support;
 
 public sealed class RecordingEngine : IBuildEngine
 {

@@ -1,4 +1,4 @@
-namespace UnitDsl.Build.Tests.Support;
+namespace UnitDsl.BuildTests.Support;
 
 public static class Repository
 {

@@ -1,4 +1,4 @@
-namespace UnitDsl.Build.Tests.Support;
+namespace UnitDsl.BuildTests.Support;
 
 /// <summary>A directory of its own outside the repository, so that nothing of ours is inherited by accident.</summary>
 public sealed class Scratch : IDisposable

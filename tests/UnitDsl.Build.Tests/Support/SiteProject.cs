@@ -1,4 +1,4 @@
-namespace UnitDsl.Build.Tests.Support;
+namespace UnitDsl.BuildTests.Support;
 
 /// <summary>A project outside the repository that imports the targets as the package would have it; its payload is written by hand.</summary>
 public sealed class SiteProject : IDisposable

@@ -1,5 +1,5 @@
 using UnitDsl.Analyzers.Diagnosing;
-using UnitDsl.Build.Tests.Support;
+using UnitDsl.BuildTests.Support;
 using UnitDsl.Site.Rules;
 using UnitDsl.Systemd;
 

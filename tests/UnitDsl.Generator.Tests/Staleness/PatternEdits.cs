@@ -56,6 +56,13 @@ internal static class PatternEdits
         new("name of a watch", "using UnitDsl; [ExecStart(\"/a\"), HealthCheck(RestartUnhealthy = true)] public sealed record ‹Web⇒Net›() : Service;"),
         new("site's name in a gate", "using UnitDsl; [ExecStart(\"/a\"), HealthCheck(Gate = true, RestartUnhealthy = true)] public sealed record Web() : Service;", "[assembly: UnitDsl.Site(\"‹one⇒two›\")]"),
         new("tier of the assembly", "using UnitDsl; [ExecStart(\"/a\")] public sealed record Web() : Service;", "[assembly: UnitDsl.Tier(UnitDsl.Tier.‹Core⇒Auxiliary›)]"),
+        new("home of a user", "using UnitDsl; [ExecStart(\"/a\"), SystemUser(\"web\", Home = \"/srv/‹a⇒b›\")] public sealed record Web() : Service;"),
+        new("number of a group of the assembly", "using UnitDsl; [ExecStart(\"/a\")] public sealed record Web() : Service;", "[assembly: UnitDsl.SystemGroup(\"web\", Id = ‹901⇒902›)]"),
+        new("owner of a directory", "using UnitDsl; [ExecStart(\"/a\"), Directory(\"/srv/a\"), RunAs(\"‹web⇒net›\")] public sealed record Web() : Service;"),
+        new("line of tmpfiles.d", "using UnitDsl; [ExecStart(\"/a\"), Tmpfiles(\"d /srv/‹a⇒b›\")] public sealed record Web() : Service;"),
+        new("lines for a unit of others", "using UnitDsl; [‹TasksMax(1)⇒LimitNOFILE(1)›] public sealed record Tuning() : DropIn(\"a.service\");"),
+        new("unit that lines are for", "using UnitDsl; [TasksMax(1)] public sealed record Tuning() : DropIn(\"‹a⇒b›.service\"); [ExecStart(\"/a\"), After<Tuning>] public sealed record Web() : Service;"),
+        new("name of lines for a unit of others", "using UnitDsl; [TasksMax(1)] public sealed record ‹Tuning⇒Limits›() : DropIn(\"a.service\");"),
         new("name that a watch takes", "using UnitDsl; [ExecStart(\"/a\"), HealthCheck(RestartUnhealthy = true)] public sealed record Web() : Service;", "using UnitDsl; [Name(\"web-‹health⇒wealth›\"), ExecStart(\"/o\")] public sealed record Other() : Service;"),
     ];
 }

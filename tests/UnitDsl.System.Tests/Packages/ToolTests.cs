@@ -1,4 +1,4 @@
-using UnitDsl.Build.Tests.Support;
+using UnitDsl.BuildTests.Support;
 using UnitDsl.Testing;
 
 namespace UnitDsl.SystemTests.Packages;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using UnitDsl.Build.Tests.Support;
+using UnitDsl.BuildTests.Support;
 using UnitDsl.Systemd;
 using UnitDsl.SystemTests.Support;
 using UnitDsl.Testing;

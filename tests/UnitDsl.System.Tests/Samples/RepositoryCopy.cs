@@ -1,4 +1,4 @@
-using UnitDsl.Build.Tests.Support;
+using UnitDsl.BuildTests.Support;
 
 namespace UnitDsl.SystemTests.Samples;
 

@@ -10,6 +10,8 @@ internal sealed class CompiledSite
 {
     public const string Units = "root/etc/systemd/system/";
 
+    public const string Quadlets = "root/etc/containers/systemd/";
+
     private readonly Compilation output;
 
     public CompiledSite(params string[] sources)

@@ -35,6 +35,7 @@ public sealed class OpsFacts
         var own = OpsPaths.HealthProgram(site.Name);
 
         facts.Site(site);
+        facts.DropIns(site, hashes);
         foreach (var unit in order.Units)
         {
             facts.Open(unit);
@@ -72,6 +73,16 @@ public sealed class OpsFacts
         if (site.Systemd is { } release)
             Add("systemd", release.ToString(CultureInfo.InvariantCulture));
         Add("generations", site.Generations.ToString(CultureInfo.InvariantCulture));
+    }
+
+    // In front of the units, because they are none of the site's.
+    private void DropIns(SiteSummary site, Dictionary<string, string> hashes)
+    {
+        foreach (var unit in site.Units.Where(static unit => unit.DropIn is not null).OrderBy(static unit => unit.Files[0], StringComparer.Ordinal))
+        {
+            var hash = unit.NeedsRestart && hashes.TryGetValue(unit.DropIn!.PathFor(unit.Name), out var known) ? known : "-";
+            Add("foreign", $"{unit.Name} {hash} {unit.Files[0]}");
+        }
     }
 
     private void Open(UnitSummary unit)

@@ -16,7 +16,7 @@ internal sealed class EnumGrammar : ValueGrammar
                 return Takes(directive, release, member) ? member.Word : null;
         }
 
-        if (directive.AcceptsBoolean && BooleanGrammar.Parse(text) is { } value)
+        if (directive.AcceptsBoolean && (directive.IsQuadlet ? QuadletBooleanGrammar.Parse(text) : BooleanGrammar.Parse(text)) is { } value)
             return directive.Facets.Value(value ? "trueMeans" : "falseMeans") ?? (value ? "yes" : "no");
         return directive.Facets.Value("numeric") is { } largest ? Numbered(directive, largest, text) : null;
     }

@@ -12,6 +12,7 @@ from_root='' to_root=''
 compare_sides() {
     local unit
     compare_files
+    compare_foreign
     all_units=("${to_units[@]}")
     for unit in "${from_units[@]}"; do
         known_unit to "$unit" || all_units+=("$unit")

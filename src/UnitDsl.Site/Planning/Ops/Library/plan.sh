@@ -34,6 +34,7 @@ show_plan() {
             [[ -z $line ]] || say "        $line"
         done
     done
+    show_foreign
     ((same == 0)) || say "  = $(count "$same" unit) not touched"
     show_plan_files
     for line in "${problems[@]}"; do say "${color_bad}not ready:${color_end} $line"; done
@@ -58,6 +59,8 @@ answer_plan() {
     json_raw installed "${installed:-null}"
     printf '%s,"units":' "$object" >&3
     json_units all_units planned_unit_json
+    printf ',"foreign":' >&3
+    json_units foreign_units foreign_unit_json
     printf ',"files":' >&3
     list_differing
     json_units differing_paths planned_file_json

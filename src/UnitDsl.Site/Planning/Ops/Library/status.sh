@@ -21,7 +21,7 @@ gather() {
 }
 wall=0
 
-# Units of others that these depend on, each once.
+# Units of others that these depend on, or into which the site puts lines, each once.
 find_externals() {
     local unit name
     local -A seen=()
@@ -33,6 +33,13 @@ find_externals() {
             seen[$name]=yes
             externals+=("$name")
         done
+    done
+    values "${fact[to//foreign]-}"
+    for name in "${values[@]}"; do
+        name=${name%% *}
+        [[ -z ${seen[$name]+x} ]] || continue
+        seen[$name]=yes
+        externals+=("$name")
     done
 }
 

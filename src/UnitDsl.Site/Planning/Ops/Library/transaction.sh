@@ -47,6 +47,11 @@ remember_units() {
         before_enabled[$unit]=${live[$unit/linked]:-no}
         before_invocation[$unit]=${live[$unit/InvocationID]:--}
     done
+    for unit in "${foreign_units[@]}"; do
+        before_active[$unit]=${live[$unit/ActiveState]:-unknown}
+        before_enabled[$unit]=-
+        before_invocation[$unit]=${live[$unit/InvocationID]:--}
+    done
 }
 
 # broke CODE WHY: the first reason is the one that is told.
@@ -59,7 +64,7 @@ write_record() {
     local directory=$state/transaction.new unit
     rm -rf -- "$directory" && mkdir -- "$directory" || return
     printf '%s\n' "what $record_what" "from $record_from" "to $record_to" "made $record_made" "began $(date '+%Y-%m-%d %H:%M:%S'), process $$" >"$directory/about" || return
-    for unit in "${all_units[@]}"; do
+    for unit in "${all_units[@]}" "${foreign_units[@]}"; do
         printf '%s %s %s %s\n' "${before_active[$unit]}" "${before_enabled[$unit]}" "${before_invocation[$unit]}" "$unit"
     done >"$directory/units" || return
     printf '%s\n' "${record_paths[@]}" >"$directory/files" || return
@@ -124,7 +129,7 @@ apply_forward() {
     stage_files || { broke $exit_not_written "a file could not be written"; return 1; }
     take_out_units || return
     put_files || { broke $exit_not_written "a file could not be written"; return 1; }
-    tell_systemd && place_fronts || return
+    tell_systemd && place_fronts && restart_foreign || return
     if [[ $record_what == rolling ]]; then
         roll_units || return
     else

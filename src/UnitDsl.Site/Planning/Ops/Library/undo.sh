@@ -129,7 +129,7 @@ plan_undo() {
         if [[ ${before_enabled[$unit]} == yes ]]; then
             is_enabled "$unit" || act_enable+=("$unit")
             [[ "${touched[$unit]-} " != *' reenable '* ]] || act_reenable+=("$unit")
-        elif is_enabled "$unit"; then
+        elif [[ ${before_enabled[$unit]} == no ]] && is_enabled "$unit"; then
             act_disable+=("$unit")
         fi
     done

@@ -26,6 +26,8 @@ verify_units() {
     ours+=("${linked_slots[@]}")
     version=$(systemd-analyze --version)
     version=${version#systemd } version=${version%%[!0-9]*}
+    find_foreign
+    ours+=("${foreign_files[@]}")
     verify_around "$version"
     ((${#ours[@]})) || { ((${#verify_errors[@]} == 0)); return; }
     # Without it a line that systemd ignores is no error to it.
@@ -131,7 +133,7 @@ judge_lines() {
                 line=${line#"$scratch/verify"}
                 ! is_line_of_ours "$line" || verify_errors+=("$line") ;;
             *)
-                if known_unit to "$unit" || known_unit to "${unit/@*./@.}"; then
+                if known_unit to "$unit" || known_unit to "${unit/@*./@.}" || [[ -n ${foreign_does[$unit]+x} ]]; then
                     verify_errors+=("$line")
                 fi ;;
         esac
@@ -153,6 +155,7 @@ command_verify() {
     need_tool systemd-analyze cp find sha256sum xargs readlink mktemp timeout
     begin_time
     prepare_sides
+    read_foreign to
     if [[ $option_json == yes ]]; then
         verify_units || true
         answer_verify
