@@ -45,7 +45,7 @@ ask() {
 }
 
 is_kept() {
-    [[ ${state_of[$1]-} == online || ${state_of[$1]-} == launching || ${state_of[$1]-} == 'waiting restart' || ${state_of[$1]-} == 'one-launch-status' ]]
+    [[ ${state_of[$1]-} == online || ${state_of[$1]-} == launching || ${state_of[$1]-} == 'waiting restart' ]]
 }
 
 # Until PM2 has begun everything that its file declares: who follows an app need not start it a second time.
@@ -73,7 +73,11 @@ begin() {
     fi
     [[ -z ${state_of[$1]+x} ]] || "${clean[@]}" pm2 delete "$1" >/dev/null
     "${clean[@]}" pm2 start "$config" --only "$1" >/dev/null
-    ask && is_kept "$1" || { echo "PM2 did not start $1: ${state_of[$1]:-it is not in $config}" >&2; return 1; }
+    if ask && is_kept "$1"; then
+        return 0
+    fi
+    echo "PM2 did not start $1: ${state_of[$1]:-it is not in $config}" >&2
+    return 1
 }
 
 # The app's processes that live, in "processes".
@@ -85,27 +89,30 @@ find_processes() {
         [[ ${file##*/} =~ -[0-9]+\.pid$ && ${file##*/} == "$1-${file##*-}" ]] || continue
         pid=''
         { read -r pid <"$file"; } 2>/dev/null || true
-        is_number "$pid" && kill -0 "$pid" 2>/dev/null || continue
-        processes+=${processes:+ }$pid
+        if is_number "$pid" && kill -0 "$pid" 2>/dev/null; then
+            processes+=${processes:+ }$pid
+        fi
     done
 }
 
 # Lasts as long as PM2 keeps the app running. PM2 is asked only when the app's processes change: as long as they live, the kernel tells.
 follow() {
-    local name=$1 known='' without=0
+    local name=$1 known='' tick
+    local -i since
     exec {tick}<> <(:)
+    clock
+    since=$now
     while is_alive; do
         find_processes "$name"
+        clock
         if [[ -n $processes ]]; then
             [[ $processes == "$known" ]] || tell "$name" "$known"
-            known=$processes without=0
-        else
+            known=$processes since=$now
+        elif ((now - since >= 3000)); then
             # PM2 may be between the end of one process and the start of the next.
-            without=$((without + 1))
-            if ((without % 3 == 0)); then
-                ask || true
-                is_kept "$name" || give_up "$name"
-            fi
+            since=$now
+            ask || true
+            is_kept "$name" || give_up "$name"
         fi
         read -r -t 1 -u "$tick" || true
     done
