@@ -12,11 +12,13 @@ namespace Dixis;
 [HealthCheck(Http = "http://127.0.0.1:{Port}/products", Status = "200", StartPeriod = "20s")]
 public sealed record DixisFrontend() : Service;
 
+#pragma warning disable UNIT0321 // The document's API runs on PHP's own server; nginx stands before it. To be replaced by php-fpm.
 /// <summary>The API, under the PM2 of the user who deploys it.</summary>
 [Description("Dixis backend (Laravel API)"), Port(8001, Bind = "127.0.0.1"), WorkingDirectory("/var/www/dixis/backend"), RunAs("deploy")]
 [Interpreter("/usr/bin/php8.2"), Script("artisan", "serve", "--host=127.0.0.1", "--port={Port}"), RestartSec(2), TimeoutStopSec(10)]
 [HealthCheck(Http = "http://127.0.0.1:{Port}/api/healthz", Status = "200", StartPeriod = "20s")]
 public sealed record DixisBackend() : Pm2App;
+#pragma warning restore UNIT0321
 
 /// <summary>The proxy that the distribution ships, with the site's configuration in it.</summary>
 [Port(80), Port(443, Name = "https")]

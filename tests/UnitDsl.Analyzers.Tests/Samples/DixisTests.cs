@@ -41,7 +41,7 @@ public sealed class DixisTests
     [Theory]
     [MemberData(nameof(Referenced.Forms), MemberType = typeof(Referenced))]
     public Task Two_documents_that_want_one_port_are_told_where_they_meet(string form) => Check.Reports(
-        ["[assembly: {|UNIT0102:Site(\"both\")|}]"],
+        ["[assembly: Site({|UNIT0102:\"both\"|})]"],
         [Assembly("DenoGenesis", form), Assembly("Dixis", form)],
         "Port 3000", "Domtech", "of DenoGenesis", "DixisFrontend", "of Dixis");
 
