@@ -18,4 +18,7 @@ public enum Layers
 
     /// <summary>nginx, enabled as Debian enables it, and node and PHP for what stands behind it.</summary>
     Web = 8,
+
+    /// <summary>Caddy, enabled as Debian enables it.</summary>
+    Caddy = 128,
 }

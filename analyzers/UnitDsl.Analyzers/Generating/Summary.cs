@@ -11,5 +11,7 @@ internal static class Summary
         {
             Systemd = source.Settings.Systemd,
             Generations = source.Settings.Generations,
+            Front = source.Settings.Front,
+            Tls = source.Settings.Tls,
         };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using UnitDsl.Site.Fronts;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Rules.Programs;
 using UnitDsl.Systemd;
@@ -14,6 +15,9 @@ namespace UnitDsl.Site.Facts;
 public sealed record Listener(string TypeName, string UnitName, SaidPort Port, UnitModel? Unit, ReferencedUnit? Referenced)
 {
     public bool IsOwn => Unit is not null;
+
+    /// <summary>It is the front before the site's routes, which no record has to stand for.</summary>
+    public bool IsFront => Port.Place == PortPlace.Front;
 }
 
 /// <summary>A listener and those that want its port as well.</summary>
@@ -59,6 +63,24 @@ public sealed class PortMap
             foreach (var port in unit.Ports)
                 Add(new Listener(UnitNames.SimpleName(unit.TypeId), unit.Name, new SaidPort(port.Number, port.Protocol, port.Bind, PortPlace.Declared, port.Name.Length == 0 ? "[Port]" : $"[Port] '{port.Name}'", port.Origin), Unit: null, unit));
         }
+
+        AddFront();
+    }
+
+    // Port 80 is the front's, and with TLS 443; a record that stands for it says so itself.
+    private void AddFront()
+    {
+        var front = site.Site.Settings.Front;
+        if (front == "none" || site.Routes.Count == 0)
+            return;
+        var name = front + ".service";
+        var tls = site.Site.Units.SelectMany(static unit => unit.Intended<TlsModel>()).Concat(site.Site.Settings.Tls).ToList();
+        var safe = site.Routes.FirstOrDefault(one => tls.Exists(said => said.Covers(one.Route.Host.Text))).Route;
+        foreach (var (number, route) in new[] { (80, site.Routes[0].Route), (443, safe) })
+        {
+            if (route is not null && !(listeners.TryGetValue((number, "tcp"), out var same) && same.Exists(other => other.UnitName == name)))
+                Add(new Listener(front, name, new SaidPort(number, "tcp", "", PortPlace.Front, "[Route]", route.Host.Origin), Unit: null, Referenced: null));
+        }
     }
 
     /// <summary>Everything on each port.</summary>
@@ -82,6 +104,8 @@ public sealed class PortMap
     {
         if (KnownPrograms.IsProxy(unit.Unit.Name))
             return null;
+        if (site.Site.Settings.Front != "none" && unit.Unit.Intended<RouteModel>().Any())
+            return site.Site.Settings.Front + ".service";
         foreach (var directive in new[] { "After", "Before", "Wants", "Requires", "BindsTo", "PartOf" })
         {
             foreach (var said in unit.Items(directive))
@@ -139,8 +163,8 @@ public sealed class PortMap
 
             count++;
             first ??= other;
-            elsewhere ??= other.IsOwn ? null : other;
-            if (other.IsOwn && near.Count < MostOthers)
+            elsewhere ??= other.Referenced is null ? null : other;
+            if (other.Referenced is null && near.Count < MostOthers)
                 near.Add(other);
             isShared |= other.IsOwn && other.Port.Origin == listener.Port.Origin;
             areSlots = areSlots && AreSlots(listener.UnitName, other.UnitName) && listener.Unit?.Slot is null;

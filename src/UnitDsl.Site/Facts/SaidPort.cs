@@ -19,6 +19,9 @@ public enum PortPlace
 
     /// <summary>What the health check asks.</summary>
     Health,
+
+    /// <summary>The front that stands before routes.</summary>
+    Front,
 }
 
 /// <summary>A port that a unit tells in one place.</summary>

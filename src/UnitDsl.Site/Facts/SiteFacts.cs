@@ -1,4 +1,5 @@
 using UnitDsl.Site.Applications;
+using UnitDsl.Site.Fronts;
 using UnitDsl.Site.Model;
 using UnitDsl.Systemd;
 
@@ -31,6 +32,7 @@ public sealed class SiteFacts(SiteModel site)
     private ILookup<UnitFacts, UnitTrigger>? triggersTo;
     private HashSet<string>? known;
     private PortMap? ports;
+    private List<(UnitModel Unit, RouteModel Route)>? routes;
 
     public SiteModel Site => site;
 
@@ -42,6 +44,10 @@ public sealed class SiteFacts(SiteModel site)
 
     /// <summary>Who listens on which port.</summary>
     public PortMap Ports => ports ??= new PortMap(this);
+
+    /// <summary>Every route of the site, by the unit that takes its requests; slots share those of the first.</summary>
+    public IReadOnlyList<(UnitModel Unit, RouteModel Route)> Routes =>
+        routes ??= site.Units.Where(static unit => unit.Intentions.Count > 0 && unit.Slot is not { Index: > 0 }).SelectMany(static unit => unit.Intended<RouteModel>().Select(route => (unit, route))).ToList();
 
     /// <summary>Every dependency that one of them names.</summary>
     public IReadOnlyList<SiteLink> Links => links ??= Units.SelectMany(LinksOf).ToList();

@@ -77,7 +77,7 @@ internal static class HoleFiller
     }
 
     // These are known names that have no value here.
-    private static string? Suggest(string name, Scope scope) => name is "Port" or "Unit" or "Slot" ? null : Spelling.Closest(name, scope.Names);
+    private static string? Suggest(string name, Scope scope) => name is "Port" or "Bind" or "Unit" or "Slot" ? null : Spelling.Closest(name, scope.Names);
 
     private static Finding Describe(UnitContext context, Scope scope, TemplatePart hole, Resolution resolution, Origin origin)
     {
@@ -108,6 +108,8 @@ internal static class HoleFiller
     {
         if (name == "Port")
             return $"Nothing fills {written}: '{context.TypeName}' declares no port; add [Port(…)]";
+        if (name == "Bind")
+            return $"Nothing fills {written}: '{context.TypeName}' binds its main port to no address; write [Port(…, Bind = \"127.0.0.1\")] or [Bind(\"127.0.0.1\")]";
         if (name == "Slot")
             return $"Nothing fills {written}: '{context.TypeName}' is not in slots; add [Slots(\"blue\", \"green\")]";
         if (name == "Unit")

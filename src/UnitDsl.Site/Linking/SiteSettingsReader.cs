@@ -1,5 +1,7 @@
 using System.Globalization;
 using UnitDsl.Site.Declarations;
+using UnitDsl.Site.Fronts;
+using UnitDsl.Site.Linking.Intents;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Rules;
 using UnitDsl.Systemd;
@@ -18,8 +20,9 @@ public static class SiteSettingsReader
                 site = attribute;
         }
 
+        var tls = Tls(assembly, problems).ToEquatableArray();
         if (site is null)
-            return new SiteSettings(NameOf(assemblyName), EquatableArray<PortSpan>.Empty, null);
+            return new SiteSettings(NameOf(assemblyName), EquatableArray<PortSpan>.Empty, null) { Tls = tls };
 
         var origin = new Origin(TypeDeclaration.AssemblyId, OriginPart.Argument, site.Ordinal, 0);
         var name = site.Arguments.Count > 0 ? site.Arguments[0].Value.Text : "";
@@ -30,7 +33,32 @@ public static class SiteSettingsReader
             ? Ports(given.Text, new Origin(TypeDeclaration.AssemblyId, OriginPart.Property, site.Ordinal, Member: "Ports"), problems)
             : [];
         var budget = Budget(site, problems, out var budgetOrigin);
-        return new SiteSettings(name, ports.ToEquatableArray(), origin) { Systemd = Release(site, problems), Podman = Podman(site, problems), Generations = Generations(site, problems), ExposureBudget = budget, ExposureBudgetOrigin = budgetOrigin };
+        return new SiteSettings(name, ports.ToEquatableArray(), origin) { Systemd = Release(site, problems), Podman = Podman(site, problems), Generations = Generations(site, problems), ExposureBudget = budget, ExposureBudgetOrigin = budgetOrigin, Tls = tls, Front = Front(site) };
+    }
+
+    /// <summary>The front of a site that says this of itself: <c>nginx</c>, <c>caddy</c> or <c>none</c>.</summary>
+    internal static string Front(AttributeUse? site) =>
+        site?.Property("Front") is { Kind: ArgumentKind.Enum } front ? front.EnumMember.ToLowerInvariant() : SiteSettings.DefaultFront;
+
+    private static List<TlsModel> Tls(TypeDeclaration assembly, ICollection<Finding> problems)
+    {
+        var read = new List<TlsModel>();
+        foreach (var use in assembly.Attributes)
+        {
+            if (use.OwnName != "Tls" || use.Arguments.Count == 0)
+                continue;
+            var host = new Filled(use.Arguments[0].Value.Text, new Origin(TypeDeclaration.AssemblyId, OriginPart.Argument, use.Ordinal, 0));
+            var tls = TlsReading.Read(
+                host,
+                name => use.Property(name) is { Kind: ArgumentKind.Text } value ? new Filled(value.Text, PropertyOf(use, name)) : null,
+                use.Property("Redirect") is { Kind: ArgumentKind.Boolean, Text: "false" },
+                new Origin(TypeDeclaration.AssemblyId, OriginPart.Attribute, use.Ordinal),
+                (problem, origin) => problems.Add(new Finding(LanguageRules.InvalidIntent, problem, origin)));
+            if (tls is not null)
+                read.Add(tls);
+        }
+
+        return read;
     }
 
     private static int Generations(AttributeUse site, ICollection<Finding> problems)

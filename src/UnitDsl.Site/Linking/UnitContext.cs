@@ -17,6 +17,9 @@ internal sealed class UnitContext(string typeName, string siteName, bool isPatte
     /// <summary>The main port, once it is known.</summary>
     public string? MainPort { get; set; }
 
+    /// <summary>The address of the main port, once it is known.</summary>
+    public string? Bind { get; set; }
+
     /// <summary>The slot that the record is linked for, where it is in slots.</summary>
     public SlotPlan? Slot { get; init; }
 
@@ -29,7 +32,7 @@ internal sealed class UnitContext(string typeName, string siteName, bool isPatte
 
     public IReadOnlyList<Finding> Problems => problems;
 
-    public static IReadOnlyList<string> BuiltInNames { get; } = ["Unit", "Port", "Site", "Slot"];
+    public static IReadOnlyList<string> BuiltInNames { get; } = ["Unit", "Port", "Bind", "Site", "Slot"];
 
     public void Report(Finding problem)
     {
@@ -43,6 +46,7 @@ internal sealed class UnitContext(string typeName, string siteName, bool isPatte
     {
         "Unit" => Known(UnitStem),
         "Port" => Known(MainPort),
+        "Bind" => Known(Bind),
         "Slot" => Known(Slot?.Name),
         "Site" => new Resolution(ResolutionKind.Found, siteName),
         _ => Resolution.Unknown,

@@ -112,11 +112,12 @@ public static class UnitLinker
         context.UnitStem = StemOf(name);
 
         var draft = new UnitDraft(context, kind, declarations.Memory);
-        ReadPorts(draft, attributes);
-        foreach (var attribute in attributes.Where(static a => !a.IsAssemblyWide && a.Use.OwnName is not (null or "Port" or "HealthCheck")))
-            context.Report(LanguageRules.WrongKind, $"'{record.Name}' is shipped by someone else, so nothing is emitted for it; only [Port] and [HealthCheck] say something of it", attribute.Whole);
+        ReadPorts(draft, attributes, isOurs: false);
+        foreach (var attribute in attributes.Where(static a => !a.IsAssemblyWide && a.Use.OwnName is not (null or "Port" or "HealthCheck" or "Route" or "Tls")))
+            context.Report(LanguageRules.WrongKind, $"'{record.Name}' is shipped by someone else, so nothing is emitted for it; only [Port], [HealthCheck] and [Route] say something of it", attribute.Whole);
         foreach (var attribute in attributes.Where(static a => a.Use.OwnName == "HealthCheck"))
             HealthCheckIntent.Apply(draft, attribute);
+        RouteIntent.Apply(draft, attributes);
         HealthCheckIntent.CheckUses(draft, attributes, isExternal: true);
         layers.CheckArguments();
         return Model(record, context, name ?? "", kind, isExternal: true, draft) with { Replaces = Replaced(record, declarations) };
@@ -149,9 +150,11 @@ public static class UnitLinker
         {
             foreach (var (port, variable) in ports)
                 PortIntent.SetVariable(draft, port, variable);
+            BindIntent.SetVariable(draft, attributes);
         }
 
         SecretIntent.Apply(draft, attributes.Where(static a => a.Use.OwnName == "Secret"), context.UnitStem);
+        RouteIntent.Apply(draft, attributes);
         HealthCheckIntent.CheckUses(draft, attributes, isExternal: false);
         LauncherIntent.CheckUses(draft);
         layers.CheckArguments();
@@ -181,20 +184,28 @@ public static class UnitLinker
 
         if (attributes.LastOrDefault(static a => a.Use.OwnName == "Alias") is { } alias && draft.Kind == UnitKind.Service)
             draft.Report(LanguageRules.InvalidIntent, $"An alias would name one slot or the other: others name the live one as {(name is null ? "its" : UnitName.WithoutSuffix(name) + ".")}target", alias.Whole);
-        var slots = SlotsIntent.Read(draft, attribute, name ?? "unit.service", draft.Context.SiteName);
+        var slots = SlotsIntent.Read(draft, attribute, name ?? "unit.service", draft.Context.SiteName, RoutedBy(attributes));
         return draft.Context.IsPatternCheck || name is null ? null : slots;
     }
+
+    // What stands before a record with routes; null for one that has none.
+    private static string? RoutedBy(IReadOnlyList<AppliedAttribute> attributes) => attributes.Any(static a => a.Use.OwnName == "Route" && !a.IsAssemblyWide)
+        ? SiteSettingsReader.Front(attributes.LastOrDefault(static a => a.Use.OwnName == "Site" && a.IsAssemblyWide)?.Use)
+        : null;
 
     // What is wrong with the name was said; a text that has the name in it is not wrong, too.
     internal static string StemOf(string? name) => name is null ? "unit" : UnitName.WithoutSuffix(name);
 
-    private static IReadOnlyList<(PortModel Port, string Variable)> ReadPorts(UnitDraft draft, IReadOnlyList<AppliedAttribute> attributes)
+    private static IReadOnlyList<(PortModel Port, string Variable)> ReadPorts(UnitDraft draft, IReadOnlyList<AppliedAttribute> attributes, bool isOurs = true)
     {
         var declared = attributes.Where(static a => a.Use.OwnName == "Port").ToList();
         var ports = PortIntent.Read(draft, declared);
         if (draft.Context.Slot is { } slot)
             ports = SlotsIntent.Ports(draft, slot, ports.Select(static port => port.Port)).Zip(ports, static (own, port) => (own, port.Variable)).ToList();
+        if (isOurs && BindIntent.Read(draft, attributes, declared.Count > 0) is { } address)
+            ports = ports.Select(port => (BindIntent.Bound(port.Port, address), port.Variable)).ToList();
         draft.Ports.AddRange(ports.Select(static port => port.Port));
+        draft.Context.Bind = BindIntent.TextOf(draft.Ports.Find(static port => port.Name.Length == 0)) ?? (ports.Count < declared.Count ? "" : null);
 
         // Nor is one that has a port in it which is none.
         var failed = ports.Count < declared.Count ? "1" : null;

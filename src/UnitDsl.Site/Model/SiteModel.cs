@@ -1,5 +1,6 @@
 using UnitDsl.Site.Applications;
 using UnitDsl.Site.Facts;
+using UnitDsl.Site.Fronts;
 using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Model;
@@ -26,6 +27,14 @@ public sealed record SiteSettings(string Name, EquatableArray<PortSpan> Ports, O
 
     /// <summary>Where that was said.</summary>
     public Origin? ExposureBudgetOrigin { get; init; }
+
+    public const string DefaultFront = "nginx";
+
+    /// <summary>What stands before its routes: <c>nginx</c>, <c>caddy</c>, or <c>none</c> that is known here.</summary>
+    public string Front { get; init; } = DefaultFront;
+
+    /// <summary>How its hosts speak TLS, as far as the assembly says.</summary>
+    public EquatableArray<TlsModel> Tls { get; init; } = EquatableArray<TlsModel>.Empty;
 
     public IEnumerable<int> AllPorts() => Ports.SelectMany(static span => Enumerable.Range(span.First, span.Last - span.First + 1));
 }

@@ -27,7 +27,7 @@ internal static class FrontSnippet
 
         var text = slot.Front.Kind == "nginx"
             ? $"upstream {PartOf(slot)} {{\n    server {slot.Front.Address};\n}}\n"
-            : $"({PartOf(slot)}) {{\n\treverse_proxy {slot.Front.Address}\n}}\n";
+            : $"({PartOf(slot)}) {{\n\treverse_proxy {slot.Front.Address}\n}}\n\n({PartOf(slot)}-upstream) {{\n\tto {slot.Front.Address}\n}}\n";
         return new Artifact("root" + slot.Front.Source, IsExecutable: false, $"# {unit.Name}: {UnitNames.FullName(unit.TypeId)}, slot {slot.Name}\n# Written by UnitDsl from the record above; change it there.\n\n{text}");
     }
 
@@ -39,6 +39,6 @@ internal static class FrontSnippet
         _ => null,
     };
 
-    // A colon in the name of an upstream would begin its port.
-    private static string PartOf(SlotModel slot) => slot.Stem.Replace(':', '-');
+    /// <summary>What the front calls the slots; a colon in the name of an upstream would begin its port.</summary>
+    public static string PartOf(SlotModel slot) => slot.Stem.Replace(':', '-');
 }

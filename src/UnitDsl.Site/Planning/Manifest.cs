@@ -1,3 +1,4 @@
+using UnitDsl.Site.Fronts;
 using UnitDsl.Site.Model;
 using UnitDsl.Systemd;
 
@@ -14,6 +15,12 @@ public sealed record SiteSummary(string Name, EquatableArray<UnitSummary> Units,
 
     /// <summary>How many installed generations a machine keeps.</summary>
     public int Generations { get; init; } = SiteSettings.DefaultGenerations;
+
+    /// <summary>What stands before its routes: <c>nginx</c>, <c>caddy</c>, or <c>none</c> that is known here.</summary>
+    public string Front { get; init; } = SiteSettings.DefaultFront;
+
+    /// <summary>How its hosts speak TLS, as far as the assembly says.</summary>
+    public EquatableArray<TlsModel> Tls { get; init; } = EquatableArray<TlsModel>.Empty;
 
     /// <summary>How much the most exposed service is, in tenths; null where there is none.</summary>
     public int? WorstExposure => Units.Max(static unit => unit.Exposure);
@@ -50,6 +57,7 @@ public static class Manifest
             {
                 json.Property("name", unit.Name);
                 Ports(json, unit);
+                Routes(json, unit);
             }));
             DropIns(json, site, byPath);
             if (files.Count > 0)
@@ -114,6 +122,7 @@ public static class Manifest
         if (unit.Exposure is { } exposure)
             json.Tenths("exposure", exposure);
         Ports(json, unit);
+        Routes(json, unit);
         if (unit.Health is { } health)
             json.Object("health", () => Health(json, health, unit.IsGated));
 
@@ -163,6 +172,27 @@ public static class Manifest
             json.Property("gate", true);
         if (health.RestartsUnhealthy)
             json.Property("restartUnhealthy", true);
+    }
+
+    // Most units have none, and those whose slot is not the first have those of the first.
+    private static void Routes(JsonText json, UnitSummary unit)
+    {
+        var routes = unit.Intentions.OfType<RouteModel>().ToList();
+        if (routes.Count == 0)
+            return;
+
+        json.Array("routes", routes, route => json.Object(() =>
+        {
+            json.Property("host", route.Host.Text);
+            if (route.Aliases.Count > 0)
+                json.Array("aliases", route.Aliases.Select(static alias => alias.Text));
+            json.Property("path", route.Path.Text);
+            json.Array("upstream", route.Ports.Select(FrontSnippet.AddressOf));
+            if (route.StripsPrefix)
+                json.Property("stripPrefix", true);
+            if (route.TakesWebSockets)
+                json.Property("webSockets", true);
+        }));
     }
 
     private static void Ports(JsonText json, UnitSummary unit) => json.Array("ports", unit.Ports, port => json.Object(() =>

@@ -4,6 +4,7 @@ namespace UnitDsl.Site.Rules;
 public static class Categories
 {
     public const string Ports = "UnitDsl.Ports";
+    public const string Fronts = "UnitDsl.Fronts";
     public const string Dependencies = "UnitDsl.Dependencies";
     public const string Lifecycle = "UnitDsl.Lifecycle";
     public const string Commands = "UnitDsl.Commands";

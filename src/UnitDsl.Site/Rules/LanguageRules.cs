@@ -27,6 +27,8 @@ public static class LanguageRules
 
     public static readonly RuleDescriptor UnknownHealth = Error("UNIT0026", "A start that cannot wait for health") with { HasRepair = true };
     public static readonly RuleDescriptor CannotHandOver = Error("UNIT0036", "Something that the one who runs the program cannot do");
+    public static readonly RuleDescriptor ClaimedRoute = Error("UNIT0037", "Two services take the same requests");
+    public static readonly RuleDescriptor UnclearTls = Error("UNIT0038", "A host that cannot speak TLS as it is said");
     public static readonly RuleDescriptor UnknownProject = Error("UNIT0024", "A project that is not there");
 
     /// <summary>The one that is no error: what it tells of can be emitted, and is what nobody meant.</summary>
@@ -39,7 +41,7 @@ public static class LanguageRules
     [
         UnknownHole, MalformedHole, NotConstant, WrongKind, DuplicateName, UnresolvedReference, CyclicPattern, InvalidName,
         InvalidValue, InvalidPort, InvalidIntent, UnknownDirective, NotDeployable, MissingDirective, InvalidSite, NotAUnit,
-        OverriddenByPattern, UnknownProject, UnknownHealth, CannotHandOver, UnjustifiedSuppression,
+        OverriddenByPattern, UnknownProject, UnknownHealth, CannotHandOver, ClaimedRoute, UnclearTls, UnjustifiedSuppression,
     ];
 
     private static RuleDescriptor Error(string id, string title) => new(id, title, Category, Severity.Error, IsLanguage: true);

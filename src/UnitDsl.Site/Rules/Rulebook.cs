@@ -4,6 +4,7 @@ using UnitDsl.Site.Rules.Around;
 using UnitDsl.Site.Rules.Commands;
 using UnitDsl.Site.Rules.Containers;
 using UnitDsl.Site.Rules.Dependencies;
+using UnitDsl.Site.Rules.Fronts;
 using UnitDsl.Site.Rules.Handover;
 using UnitDsl.Site.Rules.Lifecycle;
 using UnitDsl.Site.Rules.Observability;
@@ -26,7 +27,7 @@ public static class Rulebook
     public static IReadOnlyList<ISiteRule> SiteRules { get; } =
     [
         new DuplicateNameRule(), new UnresolvedReferenceRule(), new ReferenceValueRule(), new HealthyDependencyRule(), new SlotOrderRule(),
-        .. PortsRules.OfSites, .. DependenciesRules.OfSites, .. LifecycleRules.OfSites, .. CommandsRules.OfSites,
+        .. PortsRules.OfSites, .. FrontsRules.OfSites, .. DependenciesRules.OfSites, .. LifecycleRules.OfSites, .. CommandsRules.OfSites,
         .. SandboxRules.OfSites, .. TimersRules.OfSites, .. ObservabilityRules.OfSites, .. ContainersRules.OfSites, .. AppRules.OfSites, .. AroundRules.OfSites,
     ];
 

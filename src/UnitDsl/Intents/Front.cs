@@ -1,6 +1,6 @@
 namespace UnitDsl;
 
-/// <summary>What takes the requests of a service in slots and passes them to the one that is live.</summary>
+/// <summary>What takes requests and passes them on: to the services of a site that have routes, and to the slot that is live.</summary>
 public enum Front
 {
     /// <summary>Nothing that is known here: a switch only changes which slot runs.</summary>

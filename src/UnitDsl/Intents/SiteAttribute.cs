@@ -30,4 +30,7 @@ public sealed class SiteAttribute(string name) : IntentAttribute
     /// How much a service may be exposed at most, as <c>systemd-analyze security</c> counts it: from 0, shut off from everything, to 10. A service above it is an error.
     /// </summary>
     public double ExposureBudget { get; set; }
+
+    /// <summary>What stands before the services that have a <see cref="RouteAttribute"/>; <see cref="UnitDsl.Front.None"/> where it is set up by hand, and routes are facts for the manifest only.</summary>
+    public Front Front { get; set; } = Front.Nginx;
 }

@@ -14,7 +14,7 @@ public sealed class SlotsAttribute(params string[] names) : IntentAttribute
     /// <summary>The main port of each slot, such as <c>"3001, 3011"</c>. Where it is not given, the first slot has the one of <c>[Port]</c>, and each further one the next.</summary>
     public string Ports { get; set; } = "";
 
-    /// <summary>What stands in front of the slots.</summary>
+    /// <summary>What stands in front of the slots. A service with a <see cref="RouteAttribute"/> has the site's front without saying so.</summary>
     public Front Front { get; set; }
 
     /// <summary>

@@ -65,7 +65,7 @@ public sealed class SlotTests
             [assembly: Site("shop")]
             [ExecStart("/bin/app"), Port(3001, Bind = "::1"), Slots("a", "b", Front = Front.Caddy)] public sealed record Shop : Service;
             """);
-        Assert.EndsWith("(shop) {\n\treverse_proxy [::1]:3002\n}\n", caddy.Files["root/usr/local/lib/unitdsl/shop/fronts/shop@b.caddy"], StringComparison.Ordinal);
+        Assert.EndsWith("(shop) {\n\treverse_proxy [::1]:3002\n}\n\n(shop-upstream) {\n\tto [::1]:3002\n}\n", caddy.Files["root/usr/local/lib/unitdsl/shop/fronts/shop@b.caddy"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -77,27 +77,14 @@ internal static class DixisServer
         Directory.Delete(Path.Combine(site, ".next", "cache"), recursive: true);
     }
 
-    private static async Task BringProxyAsync(Machine machine)
-    {
-        await machine.WriteAsync("/etc/nginx/sites-available/default", Proxy);
-        (await machine.RunAsync("""
-            openssl req -x509 -newkey rsa:2048 -nodes -days 30 -subj /CN=dixis.gr -addext subjectAltName=DNS:dixis.gr -keyout /etc/ssl/private/dixis.key -out /etc/ssl/certs/dixis.pem 2>/dev/null
-            echo '127.0.0.1 dixis.gr' >>/etc/hosts
-            nginx -t && systemctl restart nginx
-            """)).ShouldSucceed();
-    }
-
-    private const string Proxy = """
-        server {
-            listen 80;
-            listen [::]:80;
-            listen 443 ssl;
-            listen [::]:443 ssl;
-            server_name dixis.gr;
-            ssl_certificate /etc/ssl/certs/dixis.pem;
-            ssl_certificate_key /etc/ssl/private/dixis.key;
-            location /api/ { proxy_pass http://127.0.0.1:8001; }
-            location / { proxy_pass http://127.0.0.1:3000; }
-        }
-        """;
+    // The certificate is a stand-in; the rest of the front is the site's.
+    private static async Task BringProxyAsync(Machine machine) => (await machine.RunAsync("""
+        set -e
+        mkdir -p /etc/letsencrypt/live/dixis.gr
+        cd /etc/letsencrypt/live/dixis.gr
+        openssl req -x509 -newkey rsa:2048 -nodes -days 30 -subj /CN=dixis.gr -addext subjectAltName=DNS:dixis.gr -keyout privkey.pem -out fullchain.pem 2>/dev/null
+        chmod 600 privkey.pem
+        echo '127.0.0.1 dixis.gr' >>/etc/hosts
+        rm -f /etc/nginx/sites-enabled/default
+        """)).ShouldSucceed();
 }

@@ -52,7 +52,7 @@ public sealed class DixisTests
             ("/api/v1/public/products", 8001, "Olive oil"),
         })
         {
-            foreach (var url in new[] { $"http://127.0.0.1:{port}", "http://dixis.gr", "--cacert /etc/ssl/certs/dixis.pem https://dixis.gr" })
+            foreach (var url in new[] { $"http://127.0.0.1:{port}", "--location --cacert /etc/letsencrypt/live/dixis.gr/fullchain.pem http://dixis.gr", "--cacert /etc/letsencrypt/live/dixis.gr/fullchain.pem https://dixis.gr" })
                 (await machine.RunAsync($"for i in $(seq 150); do answer=$(curl -sf {url}{path}); [[ $answer == *'{answer}'* ]] && exit 0; sleep 0.2; done; echo \"$answer\"; exit 1", comeBack)).ShouldSucceed();
         }
     }

@@ -30,6 +30,7 @@ public sealed class FrontTests
     {
         await using var machine = await BootAsync(debian, "Front = Front.Caddy", [
             ("/usr/local/bin/caddy", "#!/bin/bash\necho \"$*\" >>/tmp/asked\n[[ ! -e /tmp/refuse || $(readlink /etc/caddy/unitdsl/shop.caddy) != *blue* ]] || { echo nonsense >&2; exit 1; }\n"),
+            ("/etc/caddy/Caddyfile", "import unitdsl/*.caddy\n"),
             ("/etc/systemd/system/caddy.service", "[Service]\nExecStart=/bin/sleep infinity\nExecReload=/bin/sh -c 'cat /etc/caddy/unitdsl/*.caddy >/tmp/read'\n"),
         ]);
         (await machine.RunAsync("cat /tmp/read; cat /tmp/asked")).ShouldPrint("reverse_proxy 127.0.0.1:3001").And.ShouldPrint("validate --config /etc/caddy/Caddyfile");

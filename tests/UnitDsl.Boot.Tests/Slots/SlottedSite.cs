@@ -71,7 +71,7 @@ internal static class SlottedSite
         """;
 
     // Asks again and again until /tmp/enough is there; everything but an answer is written down.
-    private const string Load = """
+    internal const string Load = """
         #!/bin/bash
         while [[ ! -e /tmp/enough ]]; do
             answer=$(curl -s -S -o /dev/null -w '%{http_code}' --max-time 10 http://127.0.0.1/ 2>&1)
@@ -82,7 +82,7 @@ internal static class SlottedSite
         """;
 
     // killed STEP COMMAND...: ops, killed before change number STEP, or after it where STEP is negative. Ends with 0 when there was no such change.
-    private const string Killed = """
+    internal const string Killed = """
         #!/bin/bash
         source /opt/demo/ops
         fault=$1 steps=0

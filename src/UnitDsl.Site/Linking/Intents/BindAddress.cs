@@ -7,6 +7,8 @@ internal static class BindAddress
 {
     public static bool IsValid(string text) => text is "*" or "localhost" || (IsWritten(text) && IPAddress.TryParse(Bare(text), out _));
 
+    public static string Problem(string text) => $"'{text}' is no address to bind to: write an IP address such as 127.0.0.1 or ::1, or leave it out for all addresses";
+
     public static string Normalize(string text) => text switch
     {
         "*" => "",

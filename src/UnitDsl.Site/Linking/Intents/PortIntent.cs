@@ -54,7 +54,7 @@ internal static class PortIntent
         if (bind is { Text.Length: > 0 } address && !BindAddress.IsValid(address.Text))
         {
             if (!draft.Context.IsPatternCheck)
-                draft.Report(LanguageRules.InvalidPort, $"'{address.Text}' is no address to bind to: write an IP address such as 127.0.0.1 or ::1, or leave it out for all addresses", address.Origin);
+                draft.Report(LanguageRules.InvalidPort, BindAddress.Problem(address.Text), address.Origin);
             return null;
         }
 

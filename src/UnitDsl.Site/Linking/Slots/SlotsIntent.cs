@@ -13,7 +13,7 @@ internal static class SlotsIntent
     private const string DefaultDrain = "10s";
 
     /// <summary>The slots of a service whose name and ports are known; null after a problem was reported.</summary>
-    public static IReadOnlyList<SlotPlan>? Read(UnitDraft draft, AppliedAttribute attribute, string unitName, string siteName)
+    public static IReadOnlyList<SlotPlan>? Read(UnitDraft draft, AppliedAttribute attribute, string unitName, string siteName, string? routedBy)
     {
         var intent = new Intent(draft, attribute);
         if (draft.Kind != UnitKind.Service)
@@ -22,7 +22,7 @@ internal static class SlotsIntent
             return null;
         }
 
-        if (SlotNames(draft, attribute) is not { } names || Front(draft, intent, UnitName.WithoutSuffix(unitName)) is not { } front)
+        if (SlotNames(draft, attribute) is not { } names || Front(draft, intent, UnitName.WithoutSuffix(unitName), routedBy) is not { } front)
             return null;
 
         var main = draft.Ports.Find(static port => port.Name.Length == 0);
@@ -92,12 +92,14 @@ internal static class SlotsIntent
 
     private static bool IsLetterOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 
-    private static FrontModel? Front(UnitDraft draft, Intent intent, string stem)
+    private static FrontModel? Front(UnitDraft draft, Intent intent, string stem, string? routedBy)
     {
-        var kind = intent.Member("Front", "None").ToLowerInvariant();
+        var kind = intent.Member("Front", routedBy ?? "None").ToLowerInvariant();
         var hook = intent.Property("Hook");
         if (hook is { } command && !SingleLine.Check(draft, command, "Hook", "a front"))
             return null;
+        if (routedBy is not (null or "none") && (kind != routedBy || hook is { Text.Length: > 0 }))
+            return Refuse(draft, $"A service with a [Route] is behind the site's front, which is {routedBy}, and that follows its slots by itself: leave Front and Hook out", intent.Attribute.OfProperty(hook is { Text.Length: > 0 } ? "Hook" : "Front"));
         if (hook is { Text.Length: > 0 } && kind != "none")
             return Refuse(draft, "A hook moves a front that is not known here; with Front there is nothing left for it to do: leave one of them out", intent.Attribute.OfProperty("Hook"));
         if (kind != "none" && stem.IndexOf('\\') >= 0)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using UnitDsl.Site.Fronts;
 using UnitDsl.Site.Handover;
 using UnitDsl.Site.Model;
 
@@ -44,6 +45,7 @@ public sealed class OpsFacts
             facts.User(unit);
             facts.Needs(unit, made, own);
             facts.Health(unit);
+            facts.Routes(unit);
             if (unit.Slot is { } slot)
                 facts.Slot(slot, site);
         }
@@ -73,6 +75,12 @@ public sealed class OpsFacts
         if (site.Systemd is { } release)
             Add("systemd", release.ToString(CultureInfo.InvariantCulture));
         Add("generations", site.Generations.ToString(CultureInfo.InvariantCulture));
+        if (FrontFiles.PathOf(site) is not { } routes)
+            return;
+        Add("routes-front", site.Front);
+        Add("routes-file", routes);
+        foreach (var file in FrontPlan.Of(site)!.Hosts.Select(static host => host.Tls).OfType<TlsModel>().SelectMany(static tls => new[] { tls.Certificate, tls.Key, tls.Acme }).Where(static file => file.Length > 0).Distinct(StringComparer.Ordinal))
+            Add("routes-needs", file);
     }
 
     // In front of the units, because they are none of the site's.
@@ -110,6 +118,12 @@ public sealed class OpsFacts
             Add("reloads", "yes");
         if (unit.Exposure is { } tenths)
             Add("exposure", string.Format(CultureInfo.InvariantCulture, "{0}.{1}", tenths / 10, tenths % 10));
+    }
+
+    private void Routes(UnitSummary unit)
+    {
+        foreach (var route in unit.Intentions.OfType<RouteModel>())
+            Add("route", route.Place + " " + string.Join(",", route.Ports.Select(FrontSnippet.AddressOf)));
     }
 
     private void Slot(SlotModel slot, SiteSummary site)

@@ -24,7 +24,9 @@ public sealed class PortCollisionRule() : SiteRule(
 
             var (listener, other) = (collision.Listener, collision.First);
             var number = CollisionText.Number(listener.Port);
-            var message = other.UnitName == listener.UnitName
+            var message = other.IsFront
+                ? $"Port {number} of '{listener.TypeName}' is the one on which {other.TypeName} takes the requests of the site's routes: whichever starts second fails with \"address already in use\"; choose another port, or derive the record of {other.TypeName}, [Port(…)] External(\"{other.UnitName}\"), where it listens elsewhere"
+                : other.UnitName == listener.UnitName
                 ? $"'{listener.TypeName}' declares port {number} twice: a program that listens on it twice fails with \"address already in use\""
                 : $"Port {number} of '{listener.TypeName}' is also the port of '{other.TypeName}'{CollisionText.More(collision)}: whichever starts second fails with \"address already in use\"";
             yield return CollisionText.Finding(Rule, collision, site.Ports, message);

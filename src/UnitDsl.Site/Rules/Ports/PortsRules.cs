@@ -7,7 +7,7 @@ internal static class PortsRules
 
     public static IReadOnlyList<ISiteRule> OfSites { get; } =
     [
-        new PortCollisionRule(), new PackPortCollisionRule(), new PrivilegedPortRule(), new EphemeralPortRule(), new PortDisagreementRule(), new ExposedBackendRule(), new MissingBindAddressRule(), new SlotPortRule(),
+        new PortCollisionRule(), new PackPortCollisionRule(), new PrivilegedPortRule(), new EphemeralPortRule(), new PortDisagreementRule(), new ExposedBackendRule(), new MissingBindAddressRule(), new SlotPortRule(), new UntoldBindRule(),
         new DuplicateSyslogIdentifierRule(), new SharedProcessLimitRule(), new SelfRestartRule(), new SharedDirectoryRule(),
     ];
 

@@ -59,6 +59,10 @@ unit_json_begin() {
     [[ ! ${fact[to/$unit/exposure]-} =~ ^[0-9]{1,2}(\.[0-9])?$ ]] || json_raw exposure "${fact[to/$unit/exposure]}"
     json_raw ports "[$ports_list]"
     json_raw drift "$json_list"
+    routes_text "$unit"
+    values "$routes_shown"
+    json_texts "${values[@]}"
+    json_raw routes "$json_list"
 }
 
 # The declared ports of a unit, and who listens at them, in "ports_list".

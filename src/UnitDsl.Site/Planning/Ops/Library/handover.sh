@@ -28,31 +28,6 @@ record_slots() {
     done >"$1"
 }
 
-# Every front reads the snippet of the live slot, before anything behind it is started; what stands before a family that is gone reads nothing of it any more.
-place_fronts() {
-    local one unit link
-    find_families
-    for one in "${families[@]}"; do
-        [[ " ${act_switch[*]} " != *" $one "* ]] || continue
-        place_front "$one" || { broke "$exit_went_back" "the front of ${one%@.service} could not be set up"; return 1; }
-    done
-    for unit in "${from_units[@]}"; do
-        link=${fact[from/$unit/front-link]-}
-        [[ -n $link && -z ${fact[to/$unit/family]-} ]] || continue
-        still_linked "$link" || continue
-        change "remove $link" rm -f -- "$option_root$link" || { broke "$exit_not_written" "$link could not be removed"; return 1; }
-    done
-}
-
-# still_linked LINK: ours, and of no family that stays.
-still_linked() {
-    local unit
-    [[ $(readlink -- "$option_root$1" 2>/dev/null) == "/usr/local/lib/unitdsl/$site/"* ]] || return 1
-    for unit in "${to_units[@]}"; do
-        [[ ${fact[to/$unit/front-link]-} != "$1" ]] || return 1
-    done
-}
-
 # switch_changed: the new slots take over; the old ones run on.
 switch_changed() {
     local one
@@ -83,7 +58,7 @@ finish_switched() {
     switched=()
 }
 
-# undo_slots: the fronts, and what is written down of them, before the slots they point at are stopped. "to" is what it goes back to.
+# undo_slots: what is written down of the slots that were live. "to" is what it goes back to.
 undo_slots() {
     local one slot status=0
     live_slot=()
@@ -92,7 +67,6 @@ undo_slots() {
         switch_of=$one
         if known_unit to "${one%@.service}@$slot.service"; then
             [[ ! -e $(slot_file "$one") && ! -e $(switch_record) ]] || write_file "$(slot_file "$one")" "$slot" || status=1
-            place_front "$one" || status=1
         fi
         rm -f -- "$(switch_record)" || status=1
     done <"$state/transaction/slots"

@@ -1,6 +1,6 @@
 # --- listeners: who listens where ---
 
-# Every listener of the machine, asked for once: "PROTOCOL PORT" -> lines "ADDRESS PID PROCESS UNIT", with - for what cannot be owner_seen.
+# Every listener of the machine, asked for once: "PROTOCOL PORT" -> lines "ADDRESS PID PROCESS UNIT", with - for what cannot be seen.
 declare -A listeners=() unit_of_pid=()
 listeners_known=no
 read_listeners() {
@@ -81,7 +81,7 @@ find_unit_of() {
 # judge_port UNIT PROTOCOL PORT ADDRESS: "port_state" is yes, nobody, other (unit), address (elsewhere), unseen; "port_note" says more.
 port_state='' port_note='' port_listeners=''
 judge_port() {
-    local line address pid process unit mine serves wrong='' wide='' stranger='' right=no owner_seen=no
+    local line address pid process unit mine serves wrong='' stranger='' right=no owner_seen=no
     port_state=nobody port_note='nobody listens' port_listeners=${listeners["$2 $3"]-}
     if [[ $listeners_known == no ]]; then
         port_state=unseen port_note='ss is missing, so it cannot be told'
@@ -98,18 +98,19 @@ judge_port() {
                 right=yes
                 [[ $pid == - ]] || owner_seen=yes ;;
             yes/no)
-                wrong+="${wrong:+, }$address"
-                ! is_wildcard "$address" || wide=yes ;;
+                wrong+="${wrong:+, }$address" ;;
             *) [[ $serves == no ]] && ! is_wildcard "$address" || stranger="$unit ($process, process $pid)" ;;
         esac
     done
     if [[ -n $stranger ]]; then
         port_state=other port_note="${stranger/#- (/a program of no unit (} listens there"
-    elif [[ -n $wide || ($right == no && -n $wrong) ]]; then
-        port_state=address port_note="listens at $wrong, declared is $4"
+    elif [[ -n $wrong ]] && { [[ $right == no ]] || ! is_wildcard "$4"; }; then
+        port_state=address port_note="listens at $wrong"
+        [[ $right == no ]] || port_note+=" as well"
+        port_note+=", declared is $4"
     elif [[ $right == yes ]]; then
         port_state=yes port_note=${wrong:+also at $wrong}
-        [[ $owner_seen == yes || $EUID == 0 ]] || port_note='by whom is only owner_seen by root'
+        [[ $owner_seen == yes || $EUID == 0 ]] || port_note='by whom is only seen by root'
     fi
 }
 

@@ -26,6 +26,7 @@ preflight() {
         check_paths "${concerned[@]}"
         check_ports "${concerned[@]}"
         check_externals "${concerned[@]}"
+        check_fronts
         check_foreign
     fi
     check_space

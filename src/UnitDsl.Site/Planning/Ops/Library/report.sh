@@ -36,6 +36,7 @@ report_unit() {
     report_health "$unit"
     report_numbers "$unit"
     report_ports "$unit"
+    report_routes "$unit"
     values "${drift[$unit]-}"
     for line in "${values[@]}"; do
         printf '  files: %s\n' "$line"
@@ -80,6 +81,15 @@ report_timer() {
         printf '  next: %s after boot\n' "${live[$1/NextElapseUSecMonotonic]:-unknown}"
     fi
     [[ -z $last || $last == n/a ]] || printf '  last: %s\n' "$last"
+}
+
+report_routes() {
+    local line
+    routes_text "$1"
+    values "$routes_shown"
+    for line in "${values[@]}"; do
+        printf '  route %s\n' "$line"
+    done
 }
 
 # The declared ports, and what the unit listens at beyond them.

@@ -93,28 +93,32 @@ front_of() {
     front_port=${front_port%% *}
 }
 
+# link_front UNIT: the front will read the snippet of this slot when it reads again; a hook moves it at once.
+link_front() {
+    front_of "$1"
+    case $front in
+        none) return 0 ;;
+        hook)
+            change "move the front to $1" run_hook "$1"
+            return ;;
+    esac
+    [[ $(readlink -- "$option_root$front_link" 2>/dev/null) != "$front_source" ]] || return 0
+    change "link $front_link to $front_source" place_link "$front_source" "$option_root$front_link" || return
+    stirred[$front]=yes
+}
+
 # point_front UNIT: makes the front pass requests to this slot. What it is told is checked before it is told, and put back when it would not take it.
 point_front() {
     local unit=$1 before=''
     front_of "$unit"
-    case $front in
-        none) return 0 ;;
-        hook)
-            change "move the front to ${unit}" run_hook "$unit"
-            return ;;
-    esac
     before=$(readlink -- "$option_root$front_link" 2>/dev/null) || before=''
-    if [[ $before != "$front_source" ]]; then
-        change "link $front_link to $front_source" place_link "$front_source" "$option_root$front_link" || return
-    fi
-    [[ $option_dry_run != yes && -z $option_root ]] || return 0
-    if ! check_front; then
+    link_front "$unit" || return
+    [[ $front != none && $front != hook && $option_dry_run != yes && -z $option_root ]] || return 0
+    if ! check_front "$front"; then
         [[ $before == "$front_source" ]] || put_link_back "$before"
         return 1
     fi
-    front_runs || return 0
-    change "reload $(front_unit)" manager reload -- "$(front_unit)" || return
-    settle_front
+    reload_front "$front"
 }
 
 put_link_back() {
@@ -136,34 +140,6 @@ run_hook() {
     timeout --kill-after=5 "$seconds_left" /bin/sh -c "${fact[to/$1/front-hook]} \"\$@\"" - "${fact[to/$1/slot]}" "$front_port" </dev/null
 }
 
-front_unit() {
-    printf '%s.service' "$front"
-}
-
-front_runs() {
-    [[ $(manager show --property=ActiveState --value -- "$(front_unit)" 2>/dev/null || true) == active ]]
-}
-
-# check_front: whether the front would take its configuration as it is now.
-check_front() {
-    local answer check=(nginx -t -q)
-    [[ $front != caddy ]] || check=(caddy validate --config /etc/caddy/Caddyfile)
-    if ! type -P "${check[0]}" >/dev/null; then
-        complain "${check[0]} is not installed, and it is what stands in front of ${front_source##*/}."
-        return 1
-    fi
-    answer=$("${check[@]}" 2>&1 9>&-) || {
-        complain "${check[0]} would not take its configuration:"
-        add "${answer//$'\n'/$'\n'     }"
-        return 1
-    }
-}
-
-# A reload is a signal: it is through when those that take requests are others than before, or after a second.
-settle_front() {
-    pause 1000
-}
-
 # front_answers UNIT: whether what is asked through the front is answered.
 front_answers() {
     local url=${fact[to/$1/front-check]-} tries
@@ -176,10 +152,4 @@ front_answers() {
     done
     complain "The front does not answer at $url."
     return 1
-}
-
-# place_front FAMILY: the front as it has to be for the live slot; for the first installation, and for one that changed a port.
-place_front() {
-    find_live "$1"
-    point_front "$live_unit"
 }

@@ -26,6 +26,10 @@ find_externals() {
     local unit name
     local -A seen=()
     externals=()
+    if [[ -n ${fact[to//routes-front]-} ]]; then
+        externals=("${fact[to//routes-front]}.service")
+        seen[${externals[0]}]=yes
+    fi
     for unit; do
         values "${fact[to/$unit/external]-}"
         for name in "${values[@]}"; do
@@ -144,6 +148,7 @@ table_status() {
     done
     end_progress
     table_print
+    tell_routes
     tell_site
     tell_notes
 }

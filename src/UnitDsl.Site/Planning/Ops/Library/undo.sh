@@ -88,10 +88,12 @@ undo_transaction() {
     look "${all_units[@]}"
     look_at_links
     plan_undo
-    undo_slots || undo_problems+=('not all fronts could be brought back to the slots that were live')
+    # Fronts first: what they point at now is stopped afterwards.
+    undo_slots || undo_problems+=('not all slots that were live could be written down')
+    undo_front_files || undo_problems+=('not all that fronts read could be brought back')
+    place_fronts || undo_problems+=('not all fronts could be brought back')
     take_out_units || undo_problems+=("could not stop or disable: ${act_stop[*]} ${act_disable[*]}")
     undo_files || undo_problems+=("not all files could be brought back; those of generation ${record_from:-0} are below $state/generations")
-    place_fronts || undo_problems+=('not all fronts could be brought back')
     tell_systemd_back || undo_problems+=('systemd could not read its units anew, or enable them')
     # Files that are not back are a reason to try again; a unit that does not get healthy is none.
     ((${#undo_problems[@]} == 0)) || return 1
@@ -145,6 +147,24 @@ plan_undo_running() {
     elif [[ $2 == no || "${touched[$unit]-} " == *' run '* ]]; then
         [[ ${before_active[$unit]} == activating && $2 == no && -z ${touched[$unit]+x} ]] || act_run+=("$unit")
     fi
+}
+
+undo_front_files() {
+    local i status=0 leftovers=() ours=()
+    for ((i = 0; i < ${#record_paths[@]}; i++)); do
+        ! is_front_file "${record_paths[i]}" || ours+=("$i")
+    done
+    ((${#ours[@]})) || return 0
+    read_generations
+    read_sums
+    read_disk "${record_paths[@]}"
+    for i in "${ours[@]}"; do
+        temporary_name "${record_paths[i]}" "$i"
+        leftovers+=("$temporary")
+        undo_file "${record_paths[i]}" || status=1
+    done
+    change 'remove temporary files of fronts' rm -f -- "${leftovers[@]}" || status=1
+    return "$status"
 }
 
 undo_files() {

@@ -147,6 +147,7 @@ is_line_of_ours() {
 }
 
 refuse_unverified() {
+    refuse_unfronted
     verify_units || fail $exit_refused "systemd would not take the units as they are meant:" "${verify_errors[@]}" "Nothing was changed. The mistake is in the sources of the site."
 }
 
@@ -158,8 +159,10 @@ command_verify() {
     read_foreign to
     if [[ $option_json == yes ]]; then
         verify_units || true
+        verify_fronts || verify_errors+=("${front_errors[@]}")
         answer_verify
     elif verify_units; then
+        refuse_unfronted
         for line in "${verify_notes[@]}"; do
             say "note: $line"
         done
