@@ -16,8 +16,14 @@ public enum Layers
     /// <summary>Podman with its networks, and a busybox to make images of; what it has of images and containers outlives a reboot. Quadlet comes with Debian 13's.</summary>
     Podman = 4,
 
+    /// <summary>docker-compose, as far as it needs no daemon.</summary>
+    Compose = 8,
+
+    /// <summary>supervisord, enabled as Debian enables it.</summary>
+    Supervisor = 16,
+
     /// <summary>nginx, enabled as Debian enables it, and node and PHP for what stands behind it.</summary>
-    Web = 8,
+    Web = 32,
 
     /// <summary>Caddy, enabled as Debian enables it.</summary>
     Caddy = 128,

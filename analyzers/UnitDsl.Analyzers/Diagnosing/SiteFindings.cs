@@ -61,7 +61,7 @@ internal static class SiteFindings
     {
         var found = unit.Problems.Concat(Rulebook.UnitRules.SelectMany(rule => rule.Check(unit)));
 
-        // What mends a unit would change the record that brings it along, which is another unit.
-        return unit.Companion is null ? [.. found] : [.. found.Select(static finding => finding with { Properties = EquatableArray<FindingProperty>.Empty })];
+        // What mends a unit would change the record that brings it along, which is another unit; but what an attribute declares is mended in that.
+        return unit.Companion is not { Attribute: null } ? [.. found] : [.. found.Select(static finding => finding with { Properties = EquatableArray<FindingProperty>.Empty })];
     }
 }

@@ -15,7 +15,9 @@ public sealed class PortFacts
     public PortFacts(UnitFacts unit)
     {
         this.unit = unit;
-        Declared = unit.Unit.Ports.Select(static port => new SaidPort(port.Number, port.Protocol, port.Bind, PortPlace.Declared, port.Name.Length == 0 ? "[Port]" : $"[Port] '{port.Name}'", port.Origin)).ToList();
+        // What a companion has is not declared of it, but what nobody else declares of what it listens on.
+        var isCompanion = unit.Unit is { Kind: UnitKind.Socket, Companion: not null };
+        Declared = isCompanion ? [] : unit.Unit.Ports.Select(static port => new SaidPort(port.Number, port.Protocol, port.Bind, PortPlace.Declared, port.Name.Length == 0 ? "[Port]" : $"[Port] '{port.Name}'", port.Origin)).ToList();
         Listens = unit.Unit.Kind == UnitKind.Socket ? ReadListens().ToList() : [];
         if (unit.Service is { IsLongRunning: true } service)
         {
@@ -27,7 +29,7 @@ public sealed class PortFacts
         }
 
         Health = ReadHealth();
-        Listening = Declared.Count > 0 ? Declared : Listens.Count > 0 ? Listens : ReadListening();
+        Listening = Declared.Count > 0 ? Declared : isCompanion ? Listens.Where(IsOwn).ToList() : Listens.Count > 0 ? Listens : ReadListening();
     }
 
     /// <summary>What <c>[Port]</c> says.</summary>
@@ -53,6 +55,8 @@ public sealed class PortFacts
 
     /// <summary>The ports that the unit takes for certain.</summary>
     public IReadOnlyList<SaidPort> Listening { get; }
+
+    private bool IsOwn(SaidPort port) => unit.Unit.Ports.Any(own => own.Number == port.Number && own.Protocol == port.Protocol);
 
     private IEnumerable<SaidPort> ReadListens()
     {

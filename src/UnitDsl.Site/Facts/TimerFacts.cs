@@ -55,6 +55,9 @@ public sealed class TimerFacts(UnitFacts unit)
     public Said? IntervalSaid => Period is { } period && period.Microseconds == Interval ? new Said(period.Text, period.Origin)
         : Calendars.Count > 0 ? new Said(Calendars[0].Text, Calendars[0].Origin) : null;
 
+    /// <summary>How exact a timer has to be that elapses as often as this: fine enough that nobody sees the difference, and no finer.</summary>
+    public static string AccuracyFor(ulong interval) => interval >= TimeUnit.Minute ? "1s" : interval >= 2 * TimeUnit.Second ? "100ms" : "1ms";
+
     /// <summary>The shortest time between two moments of some calendar events; 0 where there is none.</summary>
     public static ulong ShortestOf(IReadOnlyList<SaidCalendar> calendars)
     {

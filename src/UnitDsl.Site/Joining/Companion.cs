@@ -6,10 +6,12 @@ namespace UnitDsl.Site.Joining;
 /// <summary>A unit that another one brings along: named after it, of its tier, and shown at the attribute that made it.</summary>
 internal static class Companion
 {
-    /// <summary><c>shop-health.timer</c> of <c>shop.service</c>; a template's is a template.</summary>
+    /// <summary><c>shop-health.timer</c> of <c>shop.service</c>; a template's is a template. Without a role, what starts the unit by its name.</summary>
     public static string NameOf(string ownerName, string role, UnitKind kind)
     {
         var stem = UnitName.WithoutSuffix(ownerName);
+        if (role.Length == 0)
+            return stem + kind.Suffix();
         return (stem.IndexOf('@') is >= 0 and var at ? stem.Insert(at, "-" + role) : stem + "-" + role) + kind.Suffix();
     }
 
@@ -18,9 +20,13 @@ internal static class Companion
 
     public static UnitModel Of(UnitModel owner, string role, UnitKind kind, Origin origin, IEnumerable<(string Section, string Name, string Value)> lines)
     {
-        var name = NameOf(owner.Name, role, kind);
+        return Of(owner, role, NameOf(owner.Name, role, kind), kind, origin, Lines.Of(origin, lines));
+    }
+
+    public static UnitModel Of(UnitModel owner, string role, string name, UnitKind kind, Origin origin, EquatableArray<Setting> settings)
+    {
         return new UnitModel(
-            owner.TypeId, name, name, kind, IsExternal: false, Lines.Of(origin, lines),
+            owner.TypeId, name, name, kind, IsExternal: false, settings,
             EquatableArray<EnvironmentVariable>.Empty, EquatableArray<PortModel>.Empty, EquatableArray<SecretModel>.Empty, Health: null, EquatableArray<Rules.Finding>.Empty)
         {
             Companion = new CompanionModel(owner.Name, role, origin),

@@ -18,7 +18,7 @@ internal sealed class JoinedUnit
     private static readonly ConditionalWeakTable<UnitModel, JoinedUnit> remembered = new();
 
     // In the order in which their lines stand in the unit.
-    private static readonly IJoinStep[] steps = [new HealthGate(), new HealthWatch(), new Pm2Step()];
+    private static readonly IJoinStep[] steps = [new DeclaredCompanions(), new HealthGate(), new HealthWatch(), new Pm2Step()];
 
     private readonly JoinInputs inputs;
 

@@ -36,6 +36,13 @@ internal static class DirectiveApplier
         }
     }
 
+    /// <summary>One line of a directive, with one value of an attribute that has others for other lines.</summary>
+    public static void ApplyOne(UnitDraft draft, AppliedAttribute attribute, string name, ArgumentValue value, Origin origin)
+    {
+        if (DirectiveCatalogue.FindForKind(draft.Kind, name) is { } directive && Word(draft, attribute, directive, value, origin) is { } word)
+            draft.Set(directive, directive.SectionIn(draft.Kind)!, [word]);
+    }
+
     private static void WorkOut(UnitDraft draft, AppliedAttribute attribute, string name)
     {
         if (DirectiveCatalogue.FindForKind(draft.Kind, name) is not { } directive)

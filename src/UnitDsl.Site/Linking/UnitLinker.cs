@@ -1,4 +1,6 @@
 using UnitDsl.Site.Declarations;
+using UnitDsl.Site.Joining;
+using UnitDsl.Site.Linking.Companions;
 using UnitDsl.Site.Linking.Intents;
 using UnitDsl.Site.Linking.Slots;
 using UnitDsl.Site.Model;
@@ -46,7 +48,8 @@ public static class UnitLinker
             return [];
 
         var model = Link(pattern, declarations, context, kind);
-        return [.. context.Problems.Where(static problem => IsLexical(problem.Rule)), .. ValueRule.CheckFixed(model with { Release = release, Podman = podman })];
+        var units = model.Intended<CompanionIntention>().Select(companion => DeclaredCompanions.AsUnit(model, companion)).Prepend(model);
+        return [.. context.Problems.Where(static problem => IsLexical(problem.Rule)), .. units.SelectMany(unit => ValueRule.CheckFixed(unit with { Release = release, Podman = podman }))];
     }
 
     /// <summary>What is wrong with a pattern attribute whoever uses it.</summary>
@@ -134,12 +137,15 @@ public static class UnitLinker
         if (file is not null)
             name = QuadletNaming.ServiceOf(draft, file, attributes);
         var ports = ReadPorts(draft, attributes);
+        CompanionReader.Read(draft, attributes);
         if (context.Slot is null && SlotsOf(draft, attributes, name) is { } slots)
             return SlotLinker.Link(slots, name!, context.Problems, slot => Link(record, declarations, new UnitContext(record.Name, context.SiteName, isPatternCheck: false) { Slot = slot }, kind));
 
         var isPm2 = RootOf(record, declarations) == KindRecords.Pm2App;
         foreach (var attribute in attributes)
         {
+            if (CompanionReader.IsAbout(draft, attribute) || CompanionReader.IsReplaced(draft, attribute))
+                continue;
             draft.IsInPattern = attribute.IsFromPattern;
             if (!isPm2 || Pm2Directives.Accept(draft, attribute))
                 Apply(draft, attribute);
@@ -184,6 +190,8 @@ public static class UnitLinker
 
         if (attributes.LastOrDefault(static a => a.Use.OwnName == "Alias") is { } alias && draft.Kind == UnitKind.Service)
             draft.Report(LanguageRules.InvalidIntent, $"An alias would name one slot or the other: others name the live one as {(name is null ? "its" : UnitName.WithoutSuffix(name) + ".")}target", alias.Whole);
+        if (draft.Intentions.OfType<CompanionIntention>().FirstOrDefault() is { } companion)
+            draft.Report(LanguageRules.InvalidIntent, $"'{draft.Context.TypeName}' is in slots, of which the live one runs all the time, and [{companion.Attribute}] has a service started by something else: leave one of them out", companion.Origin);
         var slots = SlotsIntent.Read(draft, attribute, name ?? "unit.service", draft.Context.SiteName, RoutedBy(attributes));
         return draft.Context.IsPatternCheck || name is null ? null : slots;
     }

@@ -1,4 +1,5 @@
 using UnitDsl.Site.Handover;
+using UnitDsl.Site.Planning.Supervisord;
 
 namespace UnitDsl.Site.Planning;
 
@@ -12,7 +13,7 @@ internal interface ISiteFiles
 /// <summary>Every family there is. They land like unit files, and the manifest lists them with their hashes.</summary>
 public static class SiteFiles
 {
-    private static readonly ISiteFiles[] families = [new SysusersFile(), new TmpfilesFile(), new FrontFiles(), new EcosystemFile()];
+    private static readonly ISiteFiles[] families = [new SysusersFile(), new TmpfilesFile(), new FrontFiles(), new SupervisordFiles(), new EcosystemFile()];
 
     /// <param name="site">The site.</param>
     /// <param name="nameOf">The unit name that a type stands for.</param>

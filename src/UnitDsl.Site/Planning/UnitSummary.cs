@@ -2,6 +2,7 @@ using UnitDsl.Site.Facts;
 using UnitDsl.Site.Handover;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Planning.Ops;
+using UnitDsl.Site.Planning.Supervisord;
 using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Planning;
@@ -74,6 +75,9 @@ public sealed record UnitSummary(
     /// <summary>The unit in which its program runs, where that is another one.</summary>
     public string? RunsIn { get; init; }
 
+    /// <summary>Its program as supervisord is told of it; null where nobody asked for that.</summary>
+    public SupervisedProgram? Supervised { get; init; }
+
     /// <summary>Which slot it is, where it is one of several.</summary>
     public SlotModel? Slot { get; init; }
 
@@ -110,13 +114,14 @@ public sealed record UnitSummary(
         var facts = unit.Facts;
         return new UnitSummary(
             unit.TypeId, unit.Name, unit.Kind.Suffix().Substring(1), unit.IsExternal, unit.Value(main, "User"),
-            unit.Ports, unit.Secrets, unit.Health, found.ToEquatableArray())
+            PortsOf(unit), unit.Secrets, unit.Health, found.ToEquatableArray())
         {
             Exposure = unit.Kind == UnitKind.Service && !unit.IsExternal && Pm2Intention.Of(unit) is null ? facts.Sandbox.Exposure.TotalTenths : null,
             Slot = unit.Slot,
             RunsIn = LauncherUnit.Of(unit)?.Child ?? (Pm2Intention.Of(unit) is { } app ? Pm2Paths.Unit(app.User) : null),
             IsGenerated = unit.QuadletFile is not null,
             Intentions = unit.Intentions,
+            Supervised = SupervisedReader.Read(unit),
             DropIn = unit.DropIn,
             NeedsRestart = unit.DropIn is not null && (unit.Environment.Count > 0 || unit.Settings.Any(static setting => DirectiveCatalogue.Find(setting.Section, setting.Name) is not { ReloadSuffices: true })),
             Files = unit.DropIn is { } dropIn ? EquatableArray.Create(UnitFileRenderer.MachineDirectory + dropIn.PathFor(unit.Name)) : unit.IsExternal ? EquatableArray<string>.Empty : unit.Slot is { } slot ? SlotFiles.PathsOf(unit, slot).ToEquatableArray() : EquatableArray.Create(UnitFileRenderer.MachinePath(unit)),
@@ -133,6 +138,11 @@ public sealed record UnitSummary(
             Owner = unit.Companion?.OwnerName,
         };
     }
+
+    // A socket listens on ports that it need not declare.
+    private static EquatableArray<PortModel> PortsOf(UnitModel unit) => unit.Kind != UnitKind.Socket || unit.Ports.Count > 0
+        ? unit.Ports
+        : unit.Facts.Ports.Listening.Select(static port => new PortModel(port.Number, port.Protocol, port.Bind, "", port.Origin)).Distinct().ToEquatableArray();
 
     private static UnitReference? TriggeredBy(UnitFacts facts)
     {

@@ -91,6 +91,15 @@ public sealed class DuplicateNameRule : ISiteRule
         if (other is null)
             return null;
 
+        if ((unit.Companion?.Attribute ?? other.Companion?.Attribute) is { } attribute)
+        {
+            var record = unit.Companion is null ? unit : other;
+            var twice = record.Companion is null
+                ? $"[{attribute}] and '{record.TypeName}' both declare {unit.Name}: leave out the attribute, or say there what '{record.TypeName}' says and leave that out"
+                : $"[{attribute}] and another attribute both declare {unit.Name}: give one of the services another [Name]";
+            return new Finding(Descriptor, twice, unit.Origin).Beside(others.Select(static one => one.Origin));
+        }
+
         var message = unit.Companion is { } companion
             ? $"This brings {unit.Name} along with {companion.OwnerName}, and '{(other.Companion is null ? other.TypeName : other.Companion.OwnerName)}' has that name already; give {(other.Companion is null ? "that" : "one of them")} another [Name]"
             : $"'{unit.TypeName}' is named {unit.Name}, as is what {other.Companion!.OwnerName} brings along; give it another [Name]";

@@ -31,6 +31,8 @@ public static class LanguageRules
     public static readonly RuleDescriptor UnclearTls = Error("UNIT0038", "A host that cannot speak TLS as it is said");
     public static readonly RuleDescriptor UnknownProject = Error("UNIT0024", "A project that is not there");
 
+    public static readonly RuleDescriptor Untold = Error("UNIT0035", "Something that cannot be told elsewhere");
+
     /// <summary>The one that is no error: what it tells of can be emitted, and is what nobody meant.</summary>
     public static readonly RuleDescriptor OverriddenByPattern = new("UNIT0017", "An attribute that a later pattern overrides", Category, Severity.Warning);
 
@@ -41,7 +43,7 @@ public static class LanguageRules
     [
         UnknownHole, MalformedHole, NotConstant, WrongKind, DuplicateName, UnresolvedReference, CyclicPattern, InvalidName,
         InvalidValue, InvalidPort, InvalidIntent, UnknownDirective, NotDeployable, MissingDirective, InvalidSite, NotAUnit,
-        OverriddenByPattern, UnknownProject, UnknownHealth, CannotHandOver, ClaimedRoute, UnclearTls, UnjustifiedSuppression,
+        OverriddenByPattern, UnknownProject, UnknownHealth, Untold, CannotHandOver, ClaimedRoute, UnclearTls, UnjustifiedSuppression,
     ];
 
     private static RuleDescriptor Error(string id, string title) => new(id, title, Category, Severity.Error, IsLanguage: true);

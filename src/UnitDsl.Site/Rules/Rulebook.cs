@@ -26,7 +26,7 @@ public static class Rulebook
 
     public static IReadOnlyList<ISiteRule> SiteRules { get; } =
     [
-        new DuplicateNameRule(), new UnresolvedReferenceRule(), new ReferenceValueRule(), new HealthyDependencyRule(), new SlotOrderRule(),
+        new DuplicateNameRule(), new UnresolvedReferenceRule(), new ReferenceValueRule(), new HealthyDependencyRule(), new SlotOrderRule(), new UntoldRule(),
         .. PortsRules.OfSites, .. FrontsRules.OfSites, .. DependenciesRules.OfSites, .. LifecycleRules.OfSites, .. CommandsRules.OfSites,
         .. SandboxRules.OfSites, .. TimersRules.OfSites, .. ObservabilityRules.OfSites, .. ContainersRules.OfSites, .. AppRules.OfSites, .. AroundRules.OfSites,
     ];

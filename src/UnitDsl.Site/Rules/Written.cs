@@ -9,7 +9,9 @@ namespace UnitDsl.Site.Rules;
 internal static class Written
 {
     /// <summary>A setting as the reader of the message would write it: an attribute, or a line of a unit file.</summary>
-    public static string Setting(UnitFacts unit, string directive, params string[] values) => unit.Unit.Dialect == Dialect.File
+    public static string Setting(UnitFacts unit, string directive, params string[] values) => CompanionProperty.Of(unit.Unit, directive) is { } property
+        ? $"{property} = \"{string.Join(" ", values)}\""
+        : unit.Unit.Dialect == Dialect.File
         ? $"{directive}={string.Join(" ", values.Select(static value => value.Replace("{Unit}", "%N")))}"
         : $"[{AttributeText.Of(unit.Unit.Kind, directive, values)}]";
 

@@ -12,6 +12,7 @@ internal static class IntentTable
         ["DependsOn"] = DependsOnIntent.Apply,
         ["Tier"] = TierIntent.Apply,
         ["HealthCheck"] = HealthCheckIntent.Apply,
+        ["Supervisord"] = SupervisordIntent.Apply,
         ["SystemUser"] = SystemUserIntent.Apply,
         ["SystemGroup"] = SystemUserIntent.ApplyGroup,
         ["Directory"] = DirectoryIntent.Apply,

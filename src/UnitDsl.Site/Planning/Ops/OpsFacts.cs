@@ -145,6 +145,8 @@ public sealed class OpsFacts
 
     private void Neighbours(UnitSummary unit, StartOrder order, Func<string, string?> nameOf)
     {
+        if (unit.Triggers is { } triggered && UnitSummary.Names(triggered, nameOf) is { } started)
+            Add("triggers", started);
         foreach (var earlier in order.Before(unit.Name))
             Add("after", earlier);
         var others = pulling

@@ -4,7 +4,7 @@ namespace UnitDsl.Site.Rules.Containers;
 internal static class ContainersRules
 {
     public static IReadOnlyList<IUnitRule> OfUnits { get; } =
-        [new LooseImageRule(), new PodPortRule(), new ContainerDurationRule(), new StopGraceRule(), new ContainerSecretRule(), new FixedInstanceRule()];
+        [new LooseImageRule(), new PodPortRule(), new ContainerDurationRule(), new StopGraceRule(), new ContainerSecretRule(), new FixedInstanceRule(), new LostWordsRule()];
 
     public static IReadOnlyList<ISiteRule> OfSites { get; } = [new PublishedPortRule(), new DebugModeRule()];
 

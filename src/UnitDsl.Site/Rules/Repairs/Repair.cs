@@ -1,3 +1,4 @@
+using UnitDsl.Site.Facts;
 using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Rules.Repairs;
@@ -16,6 +17,10 @@ public static class Repair
     private const char FieldEnd = '\t';
 
     public static Change Set(string directive, params string[] values) => new(ChangeKind.Set, directive, values);
+
+    /// <summary>A directive with one value, where it is written: of a unit that an attribute of another one declares, by a property of that.</summary>
+    public static Change Set(UnitFacts unit, string directive, string value) =>
+        CompanionProperty.Of(unit.Unit, directive) is { } property ? SetProperty(unit.Unit.Companion!.Attribute!, property, value) : Set(directive, value);
 
     public static Change Add(string directive, params string[] values) => new(ChangeKind.Add, directive, values);
 

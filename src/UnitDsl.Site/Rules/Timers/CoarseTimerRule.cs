@@ -16,11 +16,11 @@ public sealed class CoarseTimerRule() : KindRule(
         if ((unit.Has("AccuracySec") && accuracy is null) || unit.Timer!.Interval is not { } interval || interval > (accuracy?.Microseconds ?? Default) || unit.Timer.IntervalSaid is not { } said)
             yield break;
 
-        var fine = interval >= TimeUnit.Minute ? "1s" : interval >= 2 * TimeUnit.Second ? "100ms" : "1ms";
+        var fine = TimerFacts.AccuracyFor(interval);
         yield return new Finding(
             Rule,
             $"This timer elapses every {Written.Span(interval)}, and {(accuracy is null ? "without AccuracySec= " : $"with AccuracySec={accuracy.Text} ")}systemd may put each run off by {Written.Span(accuracy?.Microseconds ?? Default)}: a run comes as late as the next one is due; write {Written.Setting(unit, "AccuracySec", fine)}",
             accuracy?.Origin ?? said.Origin)
-            .MendedBy(Repair.Set("AccuracySec", fine));
+            .MendedBy(Repair.Set(unit, "AccuracySec", fine));
     }
 }

@@ -42,7 +42,7 @@ public sealed class SameSecondRule() : SiteRule(
                 $"{unit.Unit.Name} elapses in the same second as {others}{(said.Spec.Zone is null && !said.Spec.IsUtc ? "" : when)}: all their jobs start at once; spread them with {Written.Setting(unit, "RandomizedDelaySec", "10min")}",
                 said.Origin)
                 .Beside(those.Where(other => other.Unit != unit).Take(MostOthers).Select(static other => other.Said.Origin))
-                .MendedBy(Repair.Set("RandomizedDelaySec", "10min"));
+                .MendedBy(Repair.Set(unit, "RandomizedDelaySec", "10min"));
         }
     }
 }

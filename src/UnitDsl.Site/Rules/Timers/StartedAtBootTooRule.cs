@@ -15,8 +15,8 @@ public sealed class StartedAtBootTooRule() : SiteRule(
     {
         foreach (var trigger in site.Triggers)
         {
-            // Without a first time of its own, the timer may well count on the boot.
-            if (trigger.From.Timer is not { HasFirst: true } || trigger.Target is not { Service.IsOneshot: true } target)
+            // Without a first time of its own, the timer may well count on the boot; a service that stays may be started by a timer in case it does not, unless it has the timer itself.
+            if (trigger.From.Timer is not { HasFirst: true } || trigger.Target is not { Service: { } service } target || !(service.IsOneshot || trigger.From.Unit.Companion?.OwnerName == trigger.To))
                 continue;
 
             if (AtBoot(target) is { } wanted && site.TriggersTo(target).First(static other => other.From.Timer is { HasFirst: true }).From == trigger.From)

@@ -58,6 +58,11 @@ unit_json_begin() {
     json_add well "${well[$unit]}"
     [[ ! ${fact[to/$unit/exposure]-} =~ ^[0-9]{1,2}(\.[0-9])?$ ]] || json_raw exposure "${fact[to/$unit/exposure]}"
     json_raw ports "[$ports_list]"
+    if [[ ${fact[to/$unit/kind]-} == timer ]]; then
+        runs_of "$unit"
+        json_add next "$run_next"
+        json_add last "$run_last"
+    fi
     json_raw drift "$json_list"
     routes_text "$unit"
     values "$routes_shown"

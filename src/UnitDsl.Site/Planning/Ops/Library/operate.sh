@@ -150,6 +150,32 @@ command_reload() {
     start_and_wait reload "${able[@]}"
 }
 
+# starters_of UNIT: the timers, sockets and path units of the site that start it and start with the site themselves, in "starters".
+declare -a starters=()
+starters_of() {
+    local unit
+    starters=()
+    for unit in "${to_units[@]}"; do
+        if [[ ${fact[to/$unit/triggers]-} == "$1" ]] && starts_with_site "$unit"; then
+            starters+=("$unit")
+        fi
+    done
+    ((${#starters[@]}))
+}
+
+# each_once ARRAY: without what stands in it a second time.
+each_once() {
+    local -n items_once=$1
+    local item unique=()
+    local -A seen=()
+    for item in "${items_once[@]}"; do
+        [[ -z ${seen[$item]+x} ]] || continue
+        seen[$item]=yes
+        unique+=("$item")
+    done
+    items_once=("${unique[@]}")
+}
+
 command_enable() {
     switch_boot enable enabled
 }
@@ -164,9 +190,16 @@ switch_boot() {
     begin_change
     select_units
     for unit in "${selected[@]}"; do
-        if starts_with_site "$unit"; then able+=("$unit"); else unable+=("$unit"); fi
+        if starts_with_site "$unit"; then
+            able+=("$unit")
+        elif starters_of "$unit"; then
+            able+=("${starters[@]}")
+        else
+            unable+=("$unit")
+        fi
     done
-    ((${#unable[@]} == 0 || ${#asked_units[@]} == 0)) || fail $exit_wrong_call "${unable[*]}: has no [Install] section, so there is nothing to $1." "Nothing was changed. It is started by others: a timer, a socket, a hand."
+    each_once able
+    ((${#unable[@]} == 0 || ${#asked_units[@]} == 0)) || fail $exit_wrong_call "${unable[*]}: has no [Install] section, so there is nothing to $1." "Nothing was changed. Nothing of the site starts it but a hand, or other units."
     ((${#able[@]})) || { say "No unit of these starts at boot."; return 0; }
     change "$1 ${able[*]}" manager --quiet "$1" -- "${able[@]}" || fail 1 "systemd could not $1 all units."
     [[ $option_dry_run != yes ]] || return 0

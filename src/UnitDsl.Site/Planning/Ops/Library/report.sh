@@ -72,15 +72,9 @@ report_numbers() {
 }
 
 report_timer() {
-    local next=${live[$1/NextElapseUSecRealtime]-} last=${live[$1/LastTriggerUSec]-}
-    if [[ -n $next && $next != 0 && $next != n/a ]]; then
-        printf '  next: %s\n' "$next"
-    elif is_number "${live[$1/NextElapseUSecMonotonic]//[!0-9]/x}"; then
-        printf '  next: %s after boot\n' "${live[$1/NextElapseUSecMonotonic]}"
-    elif [[ ${live[$1/ActiveState]-} == active ]]; then
-        printf '  next: %s after boot\n' "${live[$1/NextElapseUSecMonotonic]:-unknown}"
-    fi
-    [[ -z $last || $last == n/a ]] || printf '  last: %s\n' "$last"
+    runs_of "$1"
+    [[ -z $run_next ]] || printf '  next: %s\n' "$run_next"
+    [[ -z $run_last ]] || printf '  last: %s\n' "$run_last"
 }
 
 report_routes() {
@@ -178,10 +172,6 @@ report_json() {
     json_texts "${others[@]}"
     json_raw undeclared "$json_list"
     json_add says "${live[$1/StatusText]-}"
-    if [[ ${fact[to/$1/kind]-} == timer ]]; then
-        json_add next "${live[$1/NextElapseUSecRealtime]-}"
-        json_add last "${live[$1/LastTriggerUSec]-}"
-    fi
     if [[ ${well[$1]} == no ]]; then
         while IFS= read -r line; do
             lines+=("$line")

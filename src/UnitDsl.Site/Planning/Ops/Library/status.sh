@@ -235,10 +235,41 @@ tell_site() {
     ((EUID == 0)) || say "Seen without root: who listens, and what root alone may read, is missing."
 }
 
+# When a timer has its unit run next, and when it last did, in "run_next" and "run_last"; empty where that is never.
+run_next='' run_last=''
+runs_of() {
+    local calendar=${live[$1/NextElapseUSecRealtime]-} monotonic=${live[$1/NextElapseUSecMonotonic]-}
+    run_next='' run_last=${live[$1/LastTriggerUSec]-}
+    [[ $run_last != n/a && $run_last != 0 ]] || run_last=''
+    [[ ${live[$1/ActiveState]-} == active ]] || return 0
+    if [[ -n $calendar && $calendar != 0 && $calendar != n/a ]]; then
+        run_next=$calendar
+    elif read_span "$monotonic"; then
+        clock
+        run_next='due now'
+        ((span_read <= now)) || { span_of $((span_read - now)); run_next="in $spanned"; }
+    fi
+}
+
+# A span as systemd prints it, such as "1h 2min 3.456s", in milliseconds: "span_read". Fails for what is none, such as infinity.
+declare -i span_read=0
+declare -rA span_units=([us]=0 [ms]=1 [s]=1000 [min]=60000 [h]=3600000 [d]=86400000 [w]=604800000 [month]=2629800000 [y]=31557600000)
+read_span() {
+    local part parts=()
+    span_read=0
+    IFS=' ' read -r -a parts <<<"$1" || true
+    ((${#parts[@]})) || return 1
+    for part in "${parts[@]}"; do
+        [[ $part =~ ^([0-9]{1,9})(\.[0-9]+)?([a-z]+)$ && -n ${span_units[${BASH_REMATCH[3]}]-} ]] || return 1
+        span_read+=$((10#${BASH_REMATCH[1]} * span_units[${BASH_REMATCH[3]}]))
+    done
+}
+
 # What the table has no room for.
 tell_notes() {
     local unit line
     for unit in "${selected[@]}"; do
+        [[ ${fact[to/$unit/kind]-} != timer ]] || tell_runs "$unit"
         if [[ ${well[$unit]} == no ]]; then
             plain_text "${verdict_why[$unit]}"
             say "$unit: $cleaned"
@@ -248,4 +279,9 @@ tell_notes() {
             [[ $line == 'not installed:'* ]] || say "$unit: $line"
         done
     done
+}
+
+tell_runs() {
+    runs_of "$1"
+    [[ -z $run_next$run_last ]] || say "$1: next run ${run_next:-never}, last run ${run_last:-never}"
 }
