@@ -149,7 +149,7 @@ public sealed class LauncherTests
 
     // What belongs to the launcher, to where the unit lies, or to this one run of it.
     private static readonly Regex Its = new(
-        "^(Restart.*|NRestarts|StartLimit.*|FragmentPath|SourcePath|DropInPaths|Transient|UnitFileState|UnitFilePreset|CollectMode|.*Timestamp.*|.*PID|ControlGroup.*|Invocation.*|Memory(Current|Peak|Available)|CPUUsageNSec|Tasks(Current)|.*USec(Realtime|Monotonic)|IO.*|IP.*(Bytes|Packets)|After|Before|WantedBy|Wants|Requires|RequiresMountsFor|WantsMountsFor|Conflicts|ConditionResult|ConditionTimestamp.*|AddRef|RefCount|NextElapse.*|EffectiveMemory.*|EffectiveTasksMax|Perpetual|CanIsolate|StateChange.*|Documentation|CanClean|DebugInvocation|LiveMountResult|CanLiveMount|Slice|UID|GID|StatusErrno|ExecMain.*|CleanResult|FileDescriptorStore)=");
+        "^(Restart.*|NRestarts|StartLimit.*|FragmentPath|SourcePath|DropInPaths|Transient|UnitFileState|UnitFilePreset|CollectMode|.*Timestamp.*|.*PID|ControlGroup.*|Invocation.*|Memory(Current|Peak|Available)|CPUUsageNSec|Tasks(Current)|.*USec(Realtime|Monotonic)|IO.*|IP.*(Bytes|Packets)|After|Before|WantedBy|Wants|Requires|RequiresMountsFor|WantsMountsFor|Conflicts|ConditionResult|ConditionTimestamp.*|Refs|NextElapse.*|EffectiveMemory.*|EffectiveTasksMax|Perpetual|CanIsolate|StateChange.*|Documentation|CanClean|DebugInvocation|LiveMountResult|CanLiveMount|Slice|UID|GID|StatusErrno|ExecMain.*|CleanResult|FileDescriptorStore)=");
 
     private static readonly Regex Sets = new("^(Environment|Names|SystemCallFilter|IPAddressAllow)=");
 
