@@ -22,6 +22,9 @@ public enum Layers
     /// <summary>supervisord, enabled as Debian enables it.</summary>
     Supervisor = 16,
 
+    /// <summary>nginx, enabled as Debian enables it, and node and PHP for what stands behind it.</summary>
+    Web = 32,
+
     /// <summary>Caddy, enabled as Debian enables it.</summary>
     Caddy = 128,
 

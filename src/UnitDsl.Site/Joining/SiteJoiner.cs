@@ -1,3 +1,4 @@
+using UnitDsl.Site.Handover;
 using UnitDsl.Site.Model;
 using UnitDsl.Systemd;
 
@@ -38,6 +39,8 @@ public static class SiteJoiner
             joined ??= [.. units.Take(i)];
             joined.AddRange(made.Units);
         }
+
+        joined?.AddRange(Pm2Units.Of(joined, settings.Name).ToList());
 
         // Who is there is known when all others are, with those that they bring along.
         foreach (var (at, target, inputs) in gathering)

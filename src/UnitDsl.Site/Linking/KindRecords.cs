@@ -6,12 +6,14 @@ namespace UnitDsl.Site.Linking;
 public static class KindRecords
 {
     public const string External = "UnitDsl.External";
+    public const string Pm2App = "UnitDsl.Pm2App";
     public const string DropIn = "UnitDsl.DropIn";
     public const string Root = "UnitDsl.Unit";
 
     private static readonly Dictionary<string, UnitKind> kinds = new(StringComparer.Ordinal)
     {
         ["UnitDsl.Service"] = UnitKind.Service,
+        [Pm2App] = UnitKind.Service,
         ["UnitDsl.Socket"] = UnitKind.Socket,
         ["UnitDsl.TimerUnit"] = UnitKind.Timer,
         ["UnitDsl.PathUnit"] = UnitKind.Path,

@@ -153,12 +153,14 @@ public static class UnitLinker
         if (context.Slot is null && SlotsOf(draft, attributes, name) is { } slots)
             return SlotLinker.Link(slots, name!, context.Problems, slot => Link(record, declarations, new UnitContext(record.Name, context.SiteName, isPatternCheck: false) { Slot = slot }, kind));
 
+        var isPm2 = RootOf(record, declarations) == KindRecords.Pm2App;
         foreach (var attribute in attributes)
         {
             if (CompanionReader.IsAbout(draft, attribute) || CompanionReader.IsReplaced(draft, attribute))
                 continue;
             draft.IsInPattern = attribute.IsFromPattern;
-            Apply(draft, attribute);
+            if (!isPm2 || Pm2Directives.Accept(draft, attribute))
+                Apply(draft, attribute);
         }
 
         draft.IsInPattern = false;
@@ -177,9 +179,14 @@ public static class UnitLinker
         HealthCheckIntent.CheckUses(draft, attributes, isExternal: false);
         FollowsIntent.Apply(draft, attributes);
         StartedByIntent.Finish(draft, attributes);
+        LauncherIntent.CheckUses(draft);
         layers.CheckArguments();
         OverriddenAttributes.Check(draft, attributes);
         draft.CheckLines();
+        if (isPm2)
+            Pm2Intent.Complete(draft, attributes, record);
+        else
+            Pm2Intent.CheckStray(draft, attributes);
         var project = ProjectIntent.Apply(draft, attributes.LastOrDefault(static a => a.Use.OwnName == "Project"), declarations.Applications, record.Name, Origin.OfName(record.Id));
         RequiredDirectives.Check(draft, record);
         var model = StartLimitWindow.FitToCriticality(Model(record, context, name ?? "", kind, isExternal: false, draft));

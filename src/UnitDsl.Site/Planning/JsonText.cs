@@ -31,6 +31,9 @@ internal sealed class JsonText
 
     public JsonText Property(string name, bool value) => Name(name).Bare(value ? "true" : "false");
 
+    /// <summary>A value that is written as it stands: a number, a switch, a list.</summary>
+    public JsonText Literal(string name, string json) => Name(name).Bare(json);
+
     /// <summary>A number with one digit behind the point.</summary>
     public JsonText Tenths(string name, int tenths) => Name(name).Bare(string.Format(CultureInfo.InvariantCulture, "{0}.{1}", tenths / 10, tenths % 10));
 

@@ -135,6 +135,8 @@ public static class Manifest
         }
 
         json.Property("starts", unit.Starts);
+        if (unit.RunsIn is not null)
+            json.Property("runsIn", unit.RunsIn);
         if (unit.User is not null)
             json.Property("user", unit.User);
         if (unit.Exposure is { } exposure)

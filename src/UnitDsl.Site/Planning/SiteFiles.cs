@@ -1,3 +1,4 @@
+using UnitDsl.Site.Handover;
 using UnitDsl.Site.Planning.Compose;
 using UnitDsl.Site.Planning.Supervisord;
 
@@ -22,6 +23,7 @@ public static class SiteFiles
         new ComposeFile(),
         new SupervisordFiles(),
         new PolkitRules(),
+        new EcosystemFile(),
     ];
 
     /// <param name="site">The site.</param>

@@ -1,4 +1,5 @@
 using System.Text;
+using UnitDsl.Site.Handover;
 using UnitDsl.Site.Model;
 using UnitDsl.Systemd;
 
@@ -22,10 +23,16 @@ public static class UnitFileRenderer
     public static Artifact Render(UnitModel unit, Func<string, string?> nameOf)
     {
         var header = new List<string> { $"{unit.FileName}: {UnitNames.FullName(unit.TypeId)}", Source };
-        if (unit.Kind == UnitKind.Service)
+        if (unit.Kind == UnitKind.Service && Pm2Intention.Of(unit) is null)
             header.Add($"exposure {unit.Facts.Sandbox.Exposure.Total}");
-        return new Artifact("root" + MachinePath(unit), IsExecutable: false, UnitFileWriter.Compose(header, Sections(unit, nameOf)));
+        return new Artifact("root" + MachinePath(unit), IsExecutable: false, UnitFileWriter.Compose(header, Sections(Written(unit, nameOf), nameOf)));
     }
+
+    // What a unit says of its program and what stands in its file are two things where somebody else runs the program.
+    private static UnitModel Written(UnitModel unit, Func<string, string?> nameOf) =>
+        LauncherUnit.Of(unit) is { } launcher ? LauncherUnit.Render(unit, launcher, nameOf)
+        : Pm2Intention.Of(unit) is { } app ? Pm2Units.Render(unit, app)
+        : unit;
 
     /// <summary>Where the unit's one file lies on the machine.</summary>
     public static string MachinePath(UnitModel unit) => (unit.QuadletFile is null ? MachineDirectory : QuadletDirectory) + unit.FileName;
@@ -45,6 +52,13 @@ public static class UnitFileRenderer
     public static string RenderRuns(UnitModel unit, Func<string, string?> nameOf)
     {
         var text = new StringBuilder();
+
+        // What was handed over is not handed over again by reading files.
+        var written = Written(unit, nameOf);
+        if (!ReferenceEquals(written, unit))
+            Lines(written, "Service", nameOf).ForEach(line => text.Append(line));
+        if (Pm2Intention.Of(unit) is { } app)
+            text.Append(EcosystemFile.Text([app.Entry]));
         foreach (var setting in unit.Settings)
         {
             if (DirectiveCatalogue.Find(setting.Section, setting.Name) is not { ReloadSuffices: true })

@@ -1,4 +1,5 @@
 using UnitDsl.Site.Facts;
+using UnitDsl.Site.Handover;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Planning.Compose;
 using UnitDsl.Site.Planning.Ops;
@@ -75,6 +76,9 @@ public sealed record UnitSummary(
     /// <summary>What its intent attributes say beyond directives, for the files that are the site's and not one unit's.</summary>
     public EquatableArray<Intention> Intentions { get; init; } = EquatableArray<Intention>.Empty;
 
+    /// <summary>The unit in which its program runs, where that is another one.</summary>
+    public string? RunsIn { get; init; }
+
     /// <summary>Its program as supervisord is told of it; null where nobody asked for that.</summary>
     public SupervisedProgram? Supervised { get; init; }
 
@@ -131,8 +135,9 @@ public sealed record UnitSummary(
             unit.TypeId, unit.Name, unit.Kind.Suffix().Substring(1), unit.IsExternal, Named(unit, main, "User"),
             PortsOf(unit), unit.Secrets, unit.Health, found.ToEquatableArray())
         {
-            Exposure = unit.Kind == UnitKind.Service && !unit.IsExternal ? facts.Sandbox.Exposure.TotalTenths : null,
+            Exposure = unit.Kind == UnitKind.Service && !unit.IsExternal && Pm2Intention.Of(unit) is null ? facts.Sandbox.Exposure.TotalTenths : null,
             Slot = unit.Slot,
+            RunsIn = LauncherUnit.Of(unit)?.Child ?? (Pm2Intention.Of(unit) is { } app ? Pm2Paths.Unit(app.User) : null),
             IsGenerated = unit.QuadletFile is not null,
             Instance = unit.Instance,
             HealthContainer = unit.Find("Container", "HealthCmd") is not null ? (unit.Value("Container", "ContainerName") ?? "systemd-%N").Replace("%N", UnitName.WithoutSuffix(unit.Name)) : null,

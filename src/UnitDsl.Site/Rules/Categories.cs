@@ -18,4 +18,5 @@ public static class Categories
     public const string Around = "UnitDsl.Around";
     public const string Checklist = "UnitDsl.Checklist";
     public const string Containers = "UnitDsl.Containers";
+    public const string Handover = "UnitDsl.Handover";
 }

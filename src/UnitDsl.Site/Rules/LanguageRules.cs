@@ -27,6 +27,7 @@ public static class LanguageRules
 
     public static readonly RuleDescriptor UnknownHealth = Error("UNIT0026", "A start that cannot wait for health") with { HasRepair = true };
     public static readonly RuleDescriptor UnknownCaller = Error("UNIT0044", "A caller whose user nobody knows");
+    public static readonly RuleDescriptor CannotHandOver = Error("UNIT0036", "Something that the one who runs the program cannot do");
     public static readonly RuleDescriptor ClaimedRoute = Error("UNIT0037", "Two services take the same requests");
     public static readonly RuleDescriptor UnclearTls = Error("UNIT0038", "A host that cannot speak TLS as it is said");
     public static readonly RuleDescriptor UnnumberedPort = Error("UNIT0042", "A port without a number");
@@ -44,7 +45,7 @@ public static class LanguageRules
     [
         UnknownHole, MalformedHole, NotConstant, WrongKind, DuplicateName, UnresolvedReference, CyclicPattern, InvalidName,
         InvalidValue, InvalidPort, InvalidIntent, UnknownDirective, NotDeployable, MissingDirective, InvalidSite, NotAUnit,
-        OverriddenByPattern, UnknownProject, UnknownHealth, UnknownCaller, Untold, ClaimedRoute, UnclearTls, UnnumberedPort, UnjustifiedSuppression,
+        OverriddenByPattern, UnknownProject, UnknownHealth, UnknownCaller, Untold, CannotHandOver, ClaimedRoute, UnclearTls, UnnumberedPort, UnjustifiedSuppression,
     ];
 
     private static RuleDescriptor Error(string id, string title) => new(id, title, Category, Severity.Error, IsLanguage: true);

@@ -6,6 +6,7 @@ using UnitDsl.Site.Rules.Containers;
 using UnitDsl.Site.Rules.Dependencies;
 using UnitDsl.Site.Rules.Fronts;
 using UnitDsl.Site.Rules.Gates;
+using UnitDsl.Site.Rules.Handover;
 using UnitDsl.Site.Rules.Lifecycle;
 using UnitDsl.Site.Rules.Observability;
 using UnitDsl.Site.Rules.Ports;
@@ -21,7 +22,7 @@ public static class Rulebook
     [
         new ValueRule(),
         .. PortsRules.OfUnits, .. DependenciesRules.OfUnits, .. LifecycleRules.OfUnits, .. CommandsRules.OfUnits,
-        .. SandboxRules.OfUnits, .. TimersRules.OfUnits, .. ObservabilityRules.OfUnits, .. ContainersRules.OfUnits, .. AroundRules.OfUnits, .. GatesRules.OfUnits,
+        .. SandboxRules.OfUnits, .. TimersRules.OfUnits, .. ObservabilityRules.OfUnits, .. ContainersRules.OfUnits, .. AroundRules.OfUnits, .. GatesRules.OfUnits, .. HandoverRules.OfUnits,
     ];
 
     public static IReadOnlyList<ISiteRule> SiteRules { get; } =

@@ -1,4 +1,5 @@
 using UnitDsl.Site.Facts;
+using UnitDsl.Site.Handover;
 using UnitDsl.Site.Model;
 using UnitDsl.Systemd;
 
@@ -12,7 +13,10 @@ public abstract class UnitRule(params RuleDescriptor[] descriptors) : IUnitRule
     /// <summary>The first of what it may report, for the many rules that report one thing.</summary>
     protected RuleDescriptor Rule => Descriptors[0];
 
-    public IEnumerable<Finding> Check(UnitModel unit) => unit.IsExternal || unit.IsBroken ? [] : Check(unit.Facts);
+    public IEnumerable<Finding> Check(UnitModel unit) => unit.IsExternal || unit.IsBroken || (IsAboutOwnProcess && Pm2Intention.Of(unit) is not null) ? [] : Check(unit.Facts);
+
+    /// <summary>It is about what systemd does for a program that it runs itself, and has nothing to say where somebody else runs it.</summary>
+    protected virtual bool IsAboutOwnProcess => Rule.Category is Categories.Lifecycle or Categories.Sandbox or Categories.Resources or Categories.Versions;
 
     protected abstract IEnumerable<Finding> Check(UnitFacts unit);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using UnitDsl.Site.Checklist;
 using UnitDsl.Site.Fronts;
+using UnitDsl.Site.Handover;
 using UnitDsl.Site.Model;
 
 namespace UnitDsl.Site.Planning.Ops;
@@ -123,6 +124,10 @@ public sealed class OpsFacts
             Add("journal", unit.Journal);
         if (unit.LogFormat is not null)
             Add("log-format", unit.LogFormat);
+        if (unit.RunsIn is not null)
+            Add("runs-in", unit.RunsIn);
+        if (unit.Intentions.OfType<Pm2Intention>().Any())
+            Add("manager", "pm2");
         if (unit.Reloads)
             Add("reloads", "yes");
         if (unit.Exposure is { } tenths)

@@ -14,4 +14,7 @@ public static class OpsPaths
 
     /// <summary>The same, in the deploy tree.</summary>
     public static string HealthArtifact(string site) => "root" + HealthProgram(site);
+
+    /// <summary>What units call to speak with PM2.</summary>
+    public static string Pm2Program(string site) => $"{Libraries}{site}/pm2";
 }

@@ -8,6 +8,8 @@ namespace UnitDsl.Site.Rules.Observability;
 public sealed class MissingSyslogIdentifierRule() : ServiceRule(
     new RuleDescriptor("UNIT0601", "SyslogIdentifier is missing", Categories.Observability, Severity.Warning))
 {
+    protected override bool IsAboutOwnProcess => true;
+
     protected override IEnumerable<Finding> Check(UnitFacts unit, ServiceFacts service)
     {
         if (unit.Has("SyslogIdentifier") || service.Main is not { } command || !WritesToTheJournal(unit))

@@ -240,8 +240,9 @@ report_unhealthy() {
 last_lines() {
     local line
     find_journals "$1"
+    find_home "$1"
     while IFS= read -r line; do
         plain_text "$line"
         { printf '%s%s\n' "$3" "$cleaned"; } 2>/dev/null || return 0
-    done < <(journalctl --no-pager --quiet "${journal_options[@]}" --output=cat --lines="$2" --unit="$1" 2>/dev/null || true)
+    done < <(journalctl --no-pager --quiet "${journal_options[@]}" --output=cat --lines="$2" --unit="$1" --unit="$home" 2>/dev/null || true)
 }

@@ -142,7 +142,8 @@ address_serves() {
     esac
 }
 
-# A socket unit listens for its service, a template's instance for its template, a container for the unit that is made of it.
+# A socket unit listens for its service, a template's instance for its template, a container for the unit that is made of it, and for a unit that hands its
+# program over the one in which that runs.
 stands_for() {
-    [[ ${1%.*} == "${2%.*}" || ${1%%@*} == "${2%%@*}" && $2 == *@.* ]]
+    [[ ${1%.*} == "${2%.*}" || ${1%%@*} == "${2%%@*}" && $2 == *@.* ]] || { find_home "$2" && [[ $1 == "$home" ]]; }
 }

@@ -11,7 +11,8 @@ command_logs() {
             pattern=${unit%%@*}
             journals+=("--unit=${pattern//\\/\\\\}@*.${unit##*.}")
         else
-            journals+=("--unit=$unit")
+            find_home "$unit"
+            journals+=("--unit=$unit" "--unit=$home")
         fi
     done
     call+=("--output=$([[ $option_json == yes ]] && printf json || printf with-unit)")

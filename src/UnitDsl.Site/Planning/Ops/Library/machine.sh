@@ -133,6 +133,12 @@ look() {
             live[${named[at]}/${line%%=*}]=${line#*=}
         fi
     done < <(ask_manager show --property="$live_properties" -- "${named[@]}" 2>/dev/null || true)
+    # Who restarts the program counts, and that is not systemd everywhere.
+    for unit in "${named[@]}"; do
+        if [[ -n ${fact[to/$unit/manager]+x} && ${live[$unit/StatusText]-} =~ restarts\ ([0-9]+) ]]; then
+            live[$unit/NRestarts]=${BASH_REMATCH[1]}
+        fi
+    done
 }
 systemd_answers=yes
 
@@ -143,4 +149,11 @@ ask_manager() {
 
 is_active() {
     [[ ${live[$1/ActiveState]-} == active || ${live[$1/ActiveState]-} == reloading ]]
+}
+
+# The unit in which another one's program runs, "home": that unit itself, unless it hands its program over.
+home=''
+find_home() {
+    home=${fact[to/$1/runs-in]-$1}
+    [[ $home != *%i* ]] || { home=${1#*@}; home=${fact[to/$1/runs-in]//%i/${home%.*}}; }
 }

@@ -244,7 +244,8 @@ check_listener() {
         [[ -n $entry ]] || continue
         same_address "$host" "${entry#* }" || continue
         # One that is stopped or restarted by this lets go of it.
-        [[ ${entry%% *} != "$owned_by" && -z ${about_to_run[${owned_by:-.}]+x} && -z ${about_to_stop[${owned_by:-.}]+x} ]] || continue
+        find_home "${entry%% *}"
+        [[ ${entry%% *} != "$owned_by" && $home != "$owned_by" && -z ${about_to_run[${owned_by:-.}]+x} && -z ${about_to_stop[${owned_by:-.}]+x} ]] || continue
         [[ $owned_by != init.scope ]] || ! socket_of_ours "${entry%% *}" || continue
         problem "$protocol port $number, which ${entry%% *} listens on, is taken${owned_by:+ by $owned_by} ($host:$number${owner:+, process $owner}). Stop that, or choose another port."
     done

@@ -3,9 +3,12 @@
 # Everything that is asked of the machine, each thing once for all units: gather UNIT...
 declare -a externals=()
 gather() {
-    local unit
+    local unit homes=()
     find_externals "$@"
-    look "$@" "${externals[@]}"
+    for unit; do
+        [[ -z ${fact[to/$unit/runs-in]+x} ]] || { find_home "$unit"; homes+=("$home"); }
+    done
+    look "$@" "${externals[@]}" "${homes[@]}"
     read_listeners
     read_drift
     make_scratch
@@ -166,7 +169,8 @@ status_row() {
     esac
     since_text "$unit"
     since=$spanned
-    to_amount "${live[$unit/MemoryCurrent]-}"
+    find_home "$unit"
+    to_amount "${live[$home/MemoryCurrent]-}"
     ports_text "$unit"
     drift_word "$unit"
     [[ $drifted == - ]] || drift_mark='bad|'

@@ -1,0 +1,1 @@
+export default function Products() { return <h1>Products of Dixis</h1>; }
