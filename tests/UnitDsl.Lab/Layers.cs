@@ -23,7 +23,7 @@ public enum Layers
     Supervisor = 16,
 
     /// <summary>nginx, enabled as Debian enables it, and node and PHP for what stands behind it.</summary>
-    Web = 32,
+    Web = 64,
 
     /// <summary>Caddy, enabled as Debian enables it.</summary>
     Caddy = 128,
