@@ -17,7 +17,7 @@ public sealed class PortFacts
         this.unit = unit;
         // What a companion has is not declared of it, but what nobody else declares of what it listens on.
         var isCompanion = unit.Unit is { Kind: UnitKind.Socket, Companion: not null };
-        Declared = isCompanion ? [] : unit.Unit.Ports.Select(static port => new SaidPort(port.Number, port.Protocol, port.Bind, PortPlace.Declared, unit.Unit.QuadletFile is not null ? "PublishPort=" : port.Name.Length == 0 ? "[Port]" : $"[Port] '{port.Name}'", port.Origin)).ToList();
+        Declared = isCompanion ? [] : unit.Unit.Ports.Select(port => new SaidPort(port.Number, port.Protocol, port.Bind, PortPlace.Declared, unit.Unit.QuadletFile is not null ? "PublishPort=" : port.Name.Length == 0 ? "[Port]" : $"[Port] '{port.Name}'", port.Origin)).ToList();
         Listens = unit.Unit.Kind == UnitKind.Socket ? ReadListens().ToList() : [];
         if (unit.Service is { IsLongRunning: true } service)
         {
