@@ -1,6 +1,5 @@
 using UnitDsl.Site.Planning;
 using UnitDsl.Site.Planning.Ops;
-using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Handover;
 

@@ -13,6 +13,8 @@ internal static class Pm2Units
     private const ulong Slack = 10;
     private const int GivenUp = 3;
 
+    private static readonly string[] credentials = ["LoadCredential", "LoadCredentialEncrypted"];
+
     // By the first app of a user, as long as all of them say what they said.
     private static readonly ConditionalWeakTable<UnitModel, Remembered> remembered = new();
 
@@ -77,7 +79,7 @@ internal static class Pm2Units
     }
 
     private static IEnumerable<(string Name, string Value)> Credentials(UnitModel app) =>
-        from directive in new[] { "LoadCredential", "LoadCredentialEncrypted" }
+        from directive in credentials
         let setting = app.Find(Section, directive)
         where setting is not null
         from assignment in setting.Assignments

@@ -1,7 +1,6 @@
 using System.Globalization;
 using UnitDsl.Site.Declarations;
 using UnitDsl.Site.Handover;
-using UnitDsl.Site.Model;
 using UnitDsl.Site.Rules;
 using UnitDsl.Systemd;
 
