@@ -14,11 +14,11 @@ namespace Laravel;
 public abstract record Artisan(string Does, string Command) : Service;
 
 /// <summary>Speaks WebSocket with the browsers, by way of the web server in front of it.</summary>
-[Port(6001, Bind = "127.0.0.1", Variable = ""), HealthCheck(Tcp = "127.0.0.1:{Port}"), SyslogIdentifier("{Unit}")]
-public sealed record LaravelReverb() : Artisan("Laravel Reverb, the WebSocket server", "reverb:start --host=127.0.0.1 --port={Port}");
+[Port(6001, Bind = "127.0.0.1", Variable = ""), HealthCheck(Tcp = "{Bind}:{Port}", StartPeriod = "20s"), SyslogIdentifier("{Unit}")]
+public sealed record LaravelReverb() : Artisan("Laravel Reverb, the WebSocket server", "reverb:start --host={Bind} --port={Port}");
 
 /// <summary>Two workers. Each ends the job that it is at before it stops.</summary>
-[Instances(2), TimeoutStopSec("1h"), KillMode(KillMode.Mixed), HealthCheck, SyslogIdentifier("{Unit}-{Instance}")]
+[Instances(2), TimeoutStopSec("1h"), KillMode(KillMode.Mixed), HealthCheck(StartPeriod = "10s"), SyslogIdentifier("{Unit}-{Instance}")]
 public sealed record LaravelQueue() : Artisan("Laravel queue worker", "queue:work redis --sleep=3 --tries=3");
 
 /// <summary>Shipped by the distribution.</summary>

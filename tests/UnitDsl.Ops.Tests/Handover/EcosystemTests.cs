@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using FsCheck;
 using FsCheck.Fluent;
 using UnitDsl.Analyzers.Generating;
-using UnitDsl.Testing;
 
 namespace UnitDsl.Ops.Tests.Handover;
 
