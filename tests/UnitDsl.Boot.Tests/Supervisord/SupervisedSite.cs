@@ -9,10 +9,10 @@ internal static class SupervisedSite
     private static readonly string[] known =
     [
         "plain", "", " ", "a b", " both ends ", "a ;b", "a #b", ";", "#", "a;b", "%", "100%", "%(ENV_PATH)s", "%(here)s", "a,b=c", "\"", "'", "\"both\" 'kinds'", "'quoted'", "\"quoted\"",
-        "it's", "say \"it\"", "\\", "a\\", "\\n", "tab\there", "\t#", "$HOME", "${HOME}", "`id`", "*", "~", "ü €", "a\u00a0;b", "\u2028;", "[section]", "key=value", ":", "!", "\\\"",
+        "it's", "say \"it\"", "\\", "a\\", "\\n", "tab\there", "\t#", "$HOME", "{HOME}", "`id`", "*", "~", "ü €", "a\u00a0;b", "\u2028;", "[section]", "key=value", ":", "!", "\\\"",
     ];
 
-    /// <summary>Values that are to arrive as they are.</summary>
+    /// <summary>Values that are to arrive as they are; <c>${NAME}</c> is none, it is a variable of systemd's.</summary>
     public static IReadOnlyList<string> Values { get; } = [.. known, .. Random(160)];
 
     public static string Source { get; } = $$"""
@@ -35,9 +35,8 @@ internal static class SupervisedSite
     // A specifier begins here as everywhere else; a percent sign that is meant as itself is doubled.
     private static string Written(string value) => Literal(value.Replace("%", "%%", StringComparison.Ordinal));
 
-    // A variable of the shell's is no hole.
-    private static string Literal(string value) => SymbolDisplay.FormatLiteral(
-        value.Contains("${", StringComparison.Ordinal) ? value : value.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), quote: true);
+    private static string Literal(string value) =>
+        SymbolDisplay.FormatLiteral(value.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), quote: true);
 
     private static IEnumerable<string> Random(int count)
     {
