@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using UnitDsl.SystemTests.Support;
+using UnitDsl.Systemd;
 using UnitDsl.Testing;
 
 namespace UnitDsl.SystemTests.Directives;
@@ -12,8 +13,11 @@ public sealed class DirectiveTests(DirectiveSiteFixture fixture)
     public void Every_constructor_of_every_attribute_is_asked()
     {
         var asked = fixture.Forms.Values.Select(static form => (form.Directive.Name, form.Constructor)).ToHashSet();
+
+        // Podman's generator is asked about its own keys elsewhere.
+        var ofPodman = DirectiveCatalogue.Quadlet.Select(static key => key.Name + "Attribute").ToHashSet(StringComparer.Ordinal);
         var missing = from type in typeof(SettingAttribute).Assembly.GetExportedTypes()
-                      where type.BaseType == typeof(SettingAttribute) && !type.IsGenericType
+                      where type.BaseType == typeof(SettingAttribute) && !type.IsGenericType && !ofPodman.Contains(type.Name)
                       from constructor in type.GetConstructors()
                       let parameters = string.Join(",", constructor.GetParameters().Select(static parameter => parameter.ParameterType.Name))
                       where !asked.Contains((type.Name[..^"Attribute".Length], parameters))
