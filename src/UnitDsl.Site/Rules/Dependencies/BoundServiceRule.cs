@@ -23,7 +23,7 @@ public sealed class BoundServiceRule() : SiteRule(
                     $"BindsTo= does not wait for {link.To}: both start at one moment, and '{name}' is stopped again if it comes first; add {Written.Setting(link.From, "After", link.To)}",
                     link.Said.Origin).MendedBy(Repair.Add("After", link.To));
             }
-            else if (Upkeep.ReasonOf(site, link.To) is { } reason && !Upkeep.ComesBack(site, link.From))
+            else if (Upkeep.ReasonOf(site, link.To) is { } reason && !Upkeep.ComesBack(site, link))
             {
                 // What goes away for a crash takes PartOf= along and back; what is stopped for an upgrade does not bring it back.
                 var effect = $"{link.To} {reason}: with BindsTo= '{name}' is stopped with it each time, and stays dead when it is back";

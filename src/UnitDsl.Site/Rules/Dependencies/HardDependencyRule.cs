@@ -13,7 +13,7 @@ public sealed class HardDependencyRule() : SiteRule(
         foreach (var link in site.Links)
         {
             if (link.Directive != "Requires" || link.From.Unit.Kind != UnitKind.Service || !References.IsService(link.To) || link.To == link.From.Unit.Name
-                || Upkeep.ReasonOf(site, link.To) is not { } reason || Upkeep.ComesBack(site, link.From))
+                || Upkeep.ReasonOf(site, link.To) is not { } reason || Upkeep.ComesBack(site, link))
             {
                 continue;
             }

@@ -18,12 +18,15 @@ internal static class Upkeep
         return UnitCatalogue.Find(name) is { IsServer: true } ? "is stopped and started by upgrades of its package" : null;
     }
 
-    /// <summary>Something starts the dependent again: the other one upholds it, or it is called for when it is needed.</summary>
-    public static bool ComesBack(SiteFacts site, UnitFacts unit)
+    /// <summary>Something starts the dependent again: the other one upholds it or wants it at each of its starts, or it is called for when it is needed.</summary>
+    public static bool ComesBack(SiteFacts site, SiteLink link)
     {
+        var unit = link.From;
         var stem = UnitName.WithoutSuffix(unit.Unit.Name);
         return unit.Has("UpheldBy") || unit.Service?.IsLongRunning != true || unit.Has("BusName")
             || site.Find(stem + ".socket") is not null || site.Find(stem + ".timer") is not null || site.Find(stem + ".path") is not null
-            || site.LinksTo(unit.Unit.Name).Any(static link => link.Directive is "Upholds" or "Unit" or "Service");
+            || site.LinksTo(unit.Unit.Name).Any(static link => link.Directive is "Upholds" or "Unit" or "Service")
+            || site.LinksFrom(unit).Any(back => back.Directive is "WantedBy" or "RequiredBy" && back.To == link.To)
+            || site.LinksTo(unit.Unit.Name).Any(back => back.Directive is "Wants" or "Requires" && back.From.Unit.Name == link.To);
     }
 }
