@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using UnitDsl.SystemTests.Directives;
 using UnitDsl.SystemTests.Support;
 using UnitDsl.Systemd;
 using UnitDsl.Testing;
