@@ -22,15 +22,15 @@ gather_users() {
 }
 
 ask_session() {
-    local line at=0 active='' sub='' asked=("${user_units[@]}")
+    local line at=0 active='' sub='' asking=("${user_units[@]}")
     manager_id=$1 manager_group=$2
     while IFS= read -r line; do
         case $line in
             ActiveState=*) active=${line#*=} ;;
             SubState=*) sub=${line#*=} ;;
-            '') note_session "${asked[at]-}" "$3" "$active" "$sub"; at=$((at + 1)) ;;
+            '') note_session "${asking[at]-}" "$3" "$active" "$sub"; at=$((at + 1)) ;;
         esac
-    done < <(ask_user_manager show --property=ActiveState,SubState -- "${asked[@]}" 2>/dev/null && printf '\n' || true)
+    done < <(if ask_user_manager show --property=ActiveState,SubState -- "${asking[@]}" 2>/dev/null; then printf '\n'; fi)
 }
 
 note_session() {
@@ -84,7 +84,7 @@ tell_sessions() {
 }
 
 user_unit_json() {
-    local unit=$1 line boot users='' user active sub lines=()
+    local unit=$1 line boot people='' user active sub lines=()
     user_boot "$unit"
     values "${session_state[$unit]-}"
     lines=("${values[@]}")
@@ -96,14 +96,14 @@ user_unit_json() {
         json_add state "$active"
         json_add sub "$sub"
         json_end
-        users+="${users:+,}$object"
+        people+="${people:+,}$object"
     done
     user_drift "$unit"
     json_texts "${values[@]}"
     json_begin
     json_add unit "$unit"
     json_add boot "${boot/#-/}"
-    json_raw users "[$users]"
+    json_raw users "[$people]"
     json_raw drift "$json_list"
     json_end
 }

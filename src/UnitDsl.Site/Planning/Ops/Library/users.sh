@@ -76,11 +76,11 @@ decide_user() {
 
 # What differs of its files, in user_why.
 find_user_changes() {
-    local path seen=' '
+    local path told=' '
     values "${user_files[to/$1]-}${user_files[from/$1]-}"
     for path in "${values[@]}"; do
-        [[ -n $path && -n ${file_how[$path]-} && ${file_how[$path]} != same && $seen != *" $path "* ]] || continue
-        seen+="$path "
+        [[ -n $path && -n ${file_how[$path]-} && ${file_how[$path]} != same && $told != *" $path "* ]] || continue
+        told+="$path "
         user_why[$1]+="${user_why[$1]:+, }/$path ${file_how[$path]}"
     done
 }
@@ -185,19 +185,19 @@ tell_manager() {
 # What a login of this kind would have started: "starting" of bring_to_user.
 find_started_here() {
     local unit target targets=() line at=0
-    local -A active=()
+    local -A reached=()
     for unit in "${act_user_start[@]}"; do
         IFS=, read -r -a values <<<"${user_targets[to/$unit]}"
         targets+=("${values[@]}")
     done
     ((${#targets[@]})) || return 0
     while IFS= read -r line; do
-        if [[ -z $line ]]; then at=$((at + 1)); else active[${targets[at]-}]=$line; fi
+        if [[ -z $line ]]; then at=$((at + 1)); else reached[${targets[at]-}]=$line; fi
     done < <(ask_user_manager show --property=ActiveState --value -- "${targets[@]}" 2>/dev/null || true)
     for unit in "${act_user_start[@]}"; do
         IFS=, read -r -a values <<<"${user_targets[to/$unit]}"
         for target in "${values[@]}"; do
-            [[ ${active[$target]-} != active ]] || { starting+=("$unit"); break; }
+            [[ ${reached[$target]-} != active ]] || { starting+=("$unit"); break; }
         done
     done
 }
