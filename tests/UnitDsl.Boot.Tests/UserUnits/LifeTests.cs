@@ -104,7 +104,7 @@ public sealed class LifeTests
         // Killed in the midst of what is done for users, by a user whose own lines make his service hang.
         (await machine.RunAsync("""
             install -d -o alice -g alice /home/alice/.config /home/alice/.config/systemd /home/alice/.config/systemd/user /home/alice/.config/systemd/user/mail.service.d
-            printf '[Service]\nExecStartPre=/bin/sleep 20\n' >/home/alice/.config/systemd/user/mail.service.d/slow.conf
+            printf '[Service]\nExecStartPre=/bin/sleep 8\n' >/home/alice/.config/systemd/user/mail.service.d/slow.conf
             """)).ShouldSucceed();
         await PutAsync(machine, Source("5000", Mail));
         (await machine.RunAsync($$"""

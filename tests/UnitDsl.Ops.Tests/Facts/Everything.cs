@@ -42,7 +42,7 @@ internal static class Everything
         [Follows<Api>(Open = "/usr/bin/tunnel open", Close = "/usr/bin/tunnel close", Failures = 2, JsonLog = true), RunAs("tunnel")]
         public sealed record Gate() : Service;
 
-        [UserUnit, ExecStart("/bin/notes"), Instances("work", "home"), Every("1h"), Port(3456)]
+        [UserUnit, ExecStart("/bin/notes"), Instances("work", "home"), Every("1h")]
         public sealed record Notes() : Service;
 
         [UserUnit, Nice(5)]
