@@ -33,8 +33,10 @@ ask_session() {
     done < <(if ask_user_manager show --property=ActiveState,SubState -- "${asking[@]}" 2>/dev/null; then printf '\n'; fi)
 }
 
+# A manager is its user's to replace: what it says is no more than text.
 note_session() {
-    [[ -z $1 ]] || session_state[$1]+="$2 $3 $4"$'\n'
+    plain_text "$3 $4"
+    [[ -z $1 ]] || session_state[$1]+="$2 $cleaned"$'\n'
 }
 
 # The files of one as they differ from the tree, in "values".

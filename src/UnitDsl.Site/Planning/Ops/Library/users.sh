@@ -243,6 +243,8 @@ plan_undo_users() {
             act_user_enable+=("$unit")
         elif [[ $was == no && -n ${user_linked[$unit]+x} ]]; then
             act_user_disable+=("$unit")
+        elif [[ $was == yes && -n ${user_targets[from/$unit]+x} && ${user_targets[from/$unit]} != "${user_targets[to/$unit]-}" ]]; then
+            act_user_reenable+=("$unit")
         fi
         [[ " ${touched[$unit]-} " == *' user-run '* ]] || continue
         if [[ ${user_kind[from/$unit]-${user_kind[to/$unit]-}} == foreign ]]; then
