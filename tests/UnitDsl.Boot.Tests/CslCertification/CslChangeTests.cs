@@ -1,4 +1,4 @@
-using UnitDsl.Analyzers.Generating;
+using UnitDsl.Boot.Tests.Support;
 using UnitDsl.Lab;
 using UnitDsl.Testing;
 
@@ -42,11 +42,12 @@ public sealed class CslChangeTests
         await using var machine = await CslMachine.InstalledAsync();
         var before = await machine.InvocationsOfAsync("app.service", "queue-1.service", "queue-2.service", "scheduler.service");
 
-        await PutAsync(machine, "/opt/more", """
+        var sources = SampleSources.Of("CslCertification").Append(new SourceFile("More.cs", """
             namespace CslCertification;
             public sealed record Queue3() : QueueWorker;
             public sealed record Queue4() : QueueWorker;
-            """);
+            """));
+        await machine.PutAsync(CompiledTree.Of(sources, "CslCertification"), "/opt/more");
         (await machine.RunAsync("/opt/more/ops install", 2.Minutes())).ShouldSucceed();
 
         foreach (string container in (string[])["queue-3", "queue-4"])
@@ -56,15 +57,5 @@ public sealed class CslChangeTests
         }
 
         Assert.Equal(before, await machine.InvocationsOfAsync("app.service", "queue-1.service", "queue-2.service", "scheduler.service"));
-    }
-
-    private static async Task PutAsync(Machine machine, string directory, string more)
-    {
-        var sources = SampleSources.Of("CslCertification").Append(new SourceFile("More.cs", more));
-        var run = new GeneratorHarness(new UnitDslGenerator()).Run(CompilationFactory.Create([.. sources], "CslCertification", [])).AssertCompiles();
-        var tree = CarriedTree.In(run.Result.GeneratedTrees);
-        Assert.Empty(tree.Refusals);
-        foreach (var (path, text) in tree.Files)
-            await machine.WriteAsync($"{directory}/{path}", text, tree.Executables.Contains(path) ? "755" : "644");
     }
 }
