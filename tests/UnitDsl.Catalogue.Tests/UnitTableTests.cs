@@ -43,4 +43,14 @@ public sealed class UnitTableTests
     [InlineData("", null)]
     [InlineData("@.service", null)]
     public void An_instance_is_known_by_its_template(string name, string? known) => Assert.Equal(known, UnitCatalogue.Find(name)?.Name);
+
+    [Fact]
+    public void Units_of_users_are_names_of_units() => Assert.All(UserUnitCatalogue.All, static name => Assert.True(UnitName.IsValid(name), name));
+
+    [Theory]
+    [InlineData("default.target", true)]
+    [InlineData("podman-kube@x.service", true)]
+    [InlineData("multi-user.target", false)]
+    [InlineData("network-online.target", false)]
+    public void What_users_managers_find_is_not_what_the_machine_finds(string name, bool isThere) => Assert.Equal(isThere, UserUnitCatalogue.Has(name));
 }

@@ -46,6 +46,25 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void Where_a_unit_lies_tells_whose_manager_runs_it()
+    {
+        directory.Write("etc/systemd/user/notes.service", "[Unit]\nDescription=Notes\nAfter=mysql.service\n[Install]\nWantedBy=multi-user.target\n[Service]\nExecStart=/usr/bin/node notes.js\nUser=notes\nSyslogIdentifier=%N\n");
+        directory.Write("etc/systemd/system/shop.service", Clean);
+
+        foreach (var asked in new[] { "$D/etc/systemd/user/notes.service", "$D/etc/systemd/user", "$D" })
+        {
+            var output = Ask("check", asked).Output;
+            Assert.Contains("notes.service:8:6: error UNIT0945: User=notes needs rights that a user's manager does not have", output, StringComparison.Ordinal);
+            Assert.Contains("notes.service:3:7: warning UNIT0948: A user's manager does not know mysql.service", output, StringComparison.Ordinal);
+            Assert.Contains("write WantedBy=default.target", output, StringComparison.Ordinal);
+            Assert.DoesNotContain("UNIT0415", output, StringComparison.Ordinal);
+        }
+
+        directory.Write("etc/systemd/user/notes.service", Clean.Replace("multi-user.target", "default.target", StringComparison.Ordinal));
+        Assert.Equal(0, Ask("check", "$D").ExitCode);
+    }
+
+    [Fact]
     public void A_word_of_a_continued_line_is_found_in_its_own_line()
     {
         directory.Write("shop.service", Clean + "SystemCallFilter=@system-service \\\n    # not these\n\t@monut\n");

@@ -13,6 +13,12 @@ internal sealed class DiskUnitTree(IReadOnlyList<string> searchPath, string root
         "/run/systemd/system", "/run/systemd/system.attached", "/run/systemd/generator", "/usr/local/lib/systemd/system", "/usr/lib/systemd/system", "/run/systemd/generator.late",
     ];
 
+    /// <summary>Where each user's manager looks, as far as it is the same for all of them.</summary>
+    public static readonly IReadOnlyList<string> UserPath =
+    [
+        "/etc/systemd/user", "/run/systemd/user", "/usr/local/share/systemd/user", "/usr/share/systemd/user", "/usr/local/lib/systemd/user", "/usr/lib/systemd/user",
+    ];
+
     public IReadOnlyList<string> SearchPath => searchPath;
 
     public IReadOnlyList<UnitTreeEntry> List(string directory)

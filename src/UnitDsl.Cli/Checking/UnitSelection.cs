@@ -18,7 +18,7 @@ internal sealed record UnitSelection(IReadOnlyList<LoadedUnit> Units, IReadOnlyS
         {
             var full = Path.GetFullPath(path);
             if (Directory.Exists(full))
-                selections.Add(OfDirectory(path, full.Length > 1 ? full.TrimEnd('/') : full));
+                selections.AddRange(OfDirectory(path, full.Length > 1 ? full.TrimEnd('/') : full));
             else if (!File.Exists(full))
                 throw new InputException($"{path}: there is no such file or directory");
             else
@@ -29,20 +29,23 @@ internal sealed record UnitSelection(IReadOnlyList<LoadedUnit> Units, IReadOnlyS
         return selections;
     }
 
-    private static UnitSelection OfDirectory(string path, string full)
+    private static IEnumerable<UnitSelection> OfDirectory(string path, string full)
     {
         var tree = new DiskUnitTree([full]);
-        if (NamesIn(tree, full).Count == 0 && Directory.Exists(full + "/etc/systemd/system"))
+        if (NamesIn(tree, full).Count == 0 && (Directory.Exists(full + "/etc/systemd/system") || Directory.Exists(full + "/etc/systemd/user")))
         {
-            tree = new DiskUnitTree(DiskUnitTree.SystemPath, full);
-            return new UnitSelection(Load(tree, tree.SearchPath.SelectMany(directory => NamesIn(tree, directory))), Only: null);
+            // Two managers, which see nothing of one another.
+            return new[] { DiskUnitTree.SystemPath, DiskUnitTree.UserPath }
+                .Select(paths => new DiskUnitTree(paths, full))
+                .Select(static root => new UnitSelection(Load(root, root.SearchPath.SelectMany(directory => NamesIn(root, directory))), Only: null))
+                .Where(static selection => selection.Units.Count > 0);
         }
 
         if (full.EndsWith(DropIns, StringComparison.Ordinal) && UnitKinds.FromName(Path.GetFileNameWithoutExtension(full)) is not null)
-            return OfFiles(new DiskUnitTree([Path.GetDirectoryName(full)!]), new HashSet<string>(), Directory.EnumerateFiles(full, "*.conf").ToHashSet(StringComparer.Ordinal));
+            return [OfFiles(new DiskUnitTree([Path.GetDirectoryName(full)!]), new HashSet<string>(), Directory.EnumerateFiles(full, "*.conf").ToHashSet(StringComparer.Ordinal))];
 
         var names = NamesIn(tree, full);
-        return names.Count > 0 ? new UnitSelection(Load(tree, names), Only: null) : throw new InputException($"{path}: no unit file is in this directory");
+        return names.Count > 0 ? [new UnitSelection(Load(tree, names), Only: null)] : throw new InputException($"{path}: no unit file is in this directory");
     }
 
     private static void Add(Dictionary<string, Asked> homes, string path, string full)

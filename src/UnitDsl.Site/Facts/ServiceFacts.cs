@@ -55,8 +55,8 @@ public sealed class ServiceFacts(UnitFacts unit)
     /// <summary>The user it runs as; null for root, <c>DynamicUser</c> included only where it has a name.</summary>
     public string? User { get; } = unit.Text("User") is { } user && user is not ("root" or "0") ? user : null;
 
-    /// <summary>It runs as root.</summary>
-    public bool IsRoot => User is null && !unit.IsOn("DynamicUser");
+    /// <summary>It runs as root; what users run never does.</summary>
+    public bool IsRoot => User is null && !unit.IsOn("DynamicUser") && !unit.Unit.IsOfUsers;
 
     private static ulong? Limit(SaidSpan? span) => span is null ? null : span.Microseconds == 0 ? TimeSpanParser.Infinity : span.Microseconds;
 }

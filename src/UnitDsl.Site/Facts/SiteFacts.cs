@@ -26,6 +26,8 @@ public sealed class SiteFacts(SiteModel site)
     private List<UnitFacts>? units;
     private Dictionary<string, UnitFacts>? byName;
     private List<SiteLink>? links;
+    private List<SiteLink>? across;
+    private Dictionary<string, UnitScope[]>? scopes;
     private ILookup<string, SiteLink>? linksTo;
     private ILookup<UnitFacts, SiteLink>? linksFrom;
     private List<UnitTrigger>? triggers;
@@ -50,7 +52,10 @@ public sealed class SiteFacts(SiteModel site)
         routes ??= site.Units.Where(static unit => unit.Intentions.Count > 0 && unit.Slot is not { Index: > 0 }).SelectMany(static unit => unit.Intended<RouteModel>().Select(route => (unit, route))).ToList();
 
     /// <summary>Every dependency that one of them names.</summary>
-    public IReadOnlyList<SiteLink> Links => links ??= Units.SelectMany(LinksOf).ToList();
+    public IReadOnlyList<SiteLink> Links => links ??= Units.SelectMany(LinksOf).Where(link => !IsAcross(link)).ToList();
+
+    /// <summary>Those that name a unit of another manager, which come to nothing.</summary>
+    public IReadOnlyList<SiteLink> LinksAcross => across ??= site.Units.Any(static unit => unit.IsOfUsers) ? Units.SelectMany(LinksOf).Where(IsAcross).ToList() : [];
 
     public IEnumerable<SiteLink> LinksTo(string name) => (linksTo ??= Links.ToLookup(static link => link.To, StringComparer.Ordinal))[name];
 
@@ -89,6 +94,15 @@ public sealed class SiteFacts(SiteModel site)
     /// <summary>What the program of a service says of itself, where its source is at hand.</summary>
     public ApplicationFacts? ApplicationOf(UnitFacts unit) =>
         unit.Unit.Project is { } project ? site.Applications.FirstOrDefault(application => application.Path == project) : null;
+
+    // What nobody knows is told elsewhere.
+    private bool IsAcross(SiteLink link)
+    {
+        scopes ??= site.Units.GroupBy(static unit => unit.Name, StringComparer.Ordinal).ToDictionary(static same => same.Key, static same => same.Select(static unit => unit.Scope).Distinct().ToArray(), StringComparer.Ordinal);
+        if (scopes.TryGetValue(link.To, out var own) || (UnitName.InstanceOf(link.To) is not null && scopes.TryGetValue(TemplateOf(link.To), out own)))
+            return Array.IndexOf(own, link.From.Unit.Scope) < 0;
+        return link.From.Unit.IsOfUsers ? UnitCatalogue.Find(link.To) is not null && !UserUnitCatalogue.Has(link.To) : UserUnitCatalogue.Has(link.To) && UnitCatalogue.Find(link.To) is null;
+    }
 
     private IEnumerable<SiteLink> LinksOf(UnitFacts unit)
     {

@@ -39,11 +39,25 @@ public static class FileUnit
             EquatableArray<PortModel>.Empty, EquatableArray<SecretModel>.Empty, Health: null, EquatableArray<Finding>.Empty)
         {
             Dialect = Dialect.File,
+            Scope = ScopeOf(unit.Files[0].Path),
             Release = asked,
             Shadowed = shadowed.ToArray(),
             LinkedNames = unit.Aliases.ToEquatableArray(),
             LinkedUnits = unit.Dependencies.Select(static link => link.Unit).ToEquatableArray(),
         };
+    }
+
+    // /etc/systemd/user, /usr/lib/systemd/user, ~/.config/systemd/user: what lies there is for users' managers.
+    private static UnitScope ScopeOf(string path)
+    {
+        var parts = path.Split('/');
+        for (var i = parts.Length - 2; i > 0; i--)
+        {
+            if (parts[i - 1] == "systemd" && parts[i] is "user" or "user.control" or "user.attached")
+                return UnitScope.User;
+        }
+
+        return UnitScope.System;
     }
 
     private static void Add(List<EnvironmentVariable> variables, List<EnvironmentVariable> shadowed, EffectiveSetting setting)

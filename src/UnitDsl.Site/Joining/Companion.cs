@@ -33,6 +33,7 @@ internal static class Companion
         {
             Companion = new CompanionModel(owner.Name, role, origin),
             Tier = owner.Tier,
+            Scope = owner.Scope,
             Instances = UnitName.IsTemplate(name) ? owner.Instances : null,
             Release = owner.Release,
         };

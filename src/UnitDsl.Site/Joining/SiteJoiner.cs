@@ -14,13 +14,15 @@ public static class SiteJoiner
     {
         var asked = RequestsByTarget(units);
         var pauses = RestartPauses.Of(units, settings);
-        var targets = units.Where(WholeSite.Is).Select(static unit => unit.Name).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray();
+        var wholes = units.Where(WholeSite.Is).ToLookup(static unit => unit.Scope);
+        var (ofMachine, ofUsers) = (NamesOf(wholes[UnitScope.System]), NamesOf(wholes[UnitScope.User]));
         List<UnitModel>? joined = null;
         var gathering = new List<(int At, UnitModel Target, JoinInputs Inputs)>();
         for (var i = 0; i < units.Count; i++)
         {
             var unit = units[i];
             var requests = asked is not null && asked.TryGetValue(unit.TypeId, out var found) ? found.ToEquatableArray() : EquatableArray<UnitRequest>.Empty;
+            var targets = unit.IsOfUsers ? ofUsers : ofMachine;
             var inputs = new JoinInputs(settings.Name, requests, pauses is not null && pauses.TryGetValue(unit.TypeId, out var pause) ? pause : null) { WholeSite = targets, Compose = settings.ComposeOrigin };
             if (targets.Count > 0 && WholeSite.Is(unit))
             {
@@ -44,9 +46,11 @@ public static class SiteJoiner
 
         // Who is there is known when all others are, with those that they bring along.
         foreach (var (at, target, inputs) in gathering)
-            joined![at] = JoinedUnit.Of(target, inputs with { Members = WholeSite.Members(joined) })?.Units[0] ?? target;
+            joined![at] = JoinedUnit.Of(target, inputs with { Members = WholeSite.Members(joined.Where(unit => unit.Scope == target.Scope)) })?.Units[0] ?? target;
         return joined is null ? units : joined.ToEquatableArray();
     }
+
+    private static EquatableArray<string> NamesOf(IEnumerable<UnitModel> units) => units.Select(static unit => unit.Name).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray();
 
     private static Dictionary<string, List<UnitRequest>>? RequestsByTarget(EquatableArray<UnitModel> units)
     {

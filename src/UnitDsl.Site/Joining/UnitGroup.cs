@@ -30,6 +30,7 @@ internal static class UnitGroup
             EquatableArray<EnvironmentVariable>.Empty, EquatableArray<PortModel>.Empty, EquatableArray<SecretModel>.Empty, Health: null, EquatableArray<Rules.Finding>.Empty)
         {
             Tier = record.Tier,
+            Scope = record.Scope,
             Release = record.Release,
             Replaces = record.Replaces,
         };

@@ -23,11 +23,11 @@ internal static class DropInLinker
         var name = ForeignName.Of(record, declarations, context, "DropIn");
         var kind = name is null ? UnitKind.Service : KindOf(record, declarations, context, name);
         context.UnitStem = UnitLinker.StemOf(name);
-        var draft = new UnitDraft(context, kind, declarations.Memory) { IsDropIn = true };
+        var draft = new UnitDraft(context, kind, declarations.Memory) { IsDropIn = true, Scope = UserUnitIntent.OfForeign(layers.Attributes) };
         var attributes = layers.Attributes.Where(static attribute => !attribute.IsAssemblyWide).ToList();
         foreach (var attribute in attributes)
         {
-            if (attribute.Use.OwnName is not { } own || own == "Name")
+            if (attribute.Use.OwnName is not { } own || own is "Name" or UserUnitIntent.Name)
                 continue;
             if (Why(draft, own) is { } why)
                 draft.Report(LanguageRules.WrongKind, why, attribute.Whole);

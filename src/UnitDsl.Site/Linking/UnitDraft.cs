@@ -27,6 +27,9 @@ internal sealed class UnitDraft(UnitContext context, UnitKind kind, LinkMemory m
 
     public UnitTier Tier { get; set; } = UnitTiers.Default;
 
+    /// <summary>Which manager runs it; known before anything is applied.</summary>
+    public UnitScope Scope { get; set; }
+
     public List<UnitRequest> Requests { get; } = [];
 
     public List<Intention> Intentions { get; } = [];

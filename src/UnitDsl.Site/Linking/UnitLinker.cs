@@ -116,10 +116,10 @@ public static class UnitLinker
         var kind = (name is null ? null : UnitKinds.FromName(name)) ?? UnitKind.Service;
         context.UnitStem = StemOf(name);
 
-        var draft = new UnitDraft(context, kind, declarations.Memory);
+        var draft = new UnitDraft(context, kind, declarations.Memory) { Scope = UserUnitIntent.OfForeign(attributes) };
         ReadPorts(draft, record, attributes, isOurs: false);
-        foreach (var attribute in attributes.Where(static a => !a.IsAssemblyWide && a.Use.OwnName is not (null or "Port" or "HealthCheck" or "Route" or "Tls")))
-            context.Report(LanguageRules.WrongKind, $"'{record.Name}' is shipped by someone else, so nothing is emitted for it; only [Port], [HealthCheck] and [Route] say something of it", attribute.Whole);
+        foreach (var attribute in attributes.Where(static a => !a.IsAssemblyWide && a.Use.OwnName is not (null or "Port" or "HealthCheck" or "Route" or "Tls" or UserUnitIntent.Name)))
+            context.Report(LanguageRules.WrongKind, $"'{record.Name}' is shipped by someone else, so nothing is emitted for it; only [Port], [HealthCheck], [Route] and [UserUnit] say something of it", attribute.Whole);
         foreach (var attribute in attributes.Where(static a => a.Use.OwnName == "HealthCheck"))
             HealthCheckIntent.Apply(draft, attribute);
         RouteIntent.Apply(draft, attributes);
@@ -133,6 +133,8 @@ public static class UnitLinker
         var layers = UnitLayers.Of(context, declarations, record);
         var attributes = layers.Attributes;
         var draft = new UnitDraft(context, kind, declarations.Memory);
+        var isPm2 = RootOf(record, declarations) == KindRecords.Pm2App;
+        draft.Scope = UserUnitIntent.Read(draft, attributes, isPm2);
         var name = NameOf(record, context, draft, attributes);
         var file = kind.IsQuadlet() ? name : null;
         context.UnitStem = file is null ? StemOf(name) : QuadletNaming.StemOf(file);
@@ -153,13 +155,14 @@ public static class UnitLinker
         if (context.Slot is null && SlotsOf(draft, attributes, name) is { } slots)
             return SlotLinker.Link(slots, name!, context.Problems, slot => Link(record, declarations, new UnitContext(record.Name, context.SiteName, isPatternCheck: false) { Slot = slot }, kind));
 
-        var isPm2 = RootOf(record, declarations) == KindRecords.Pm2App;
         foreach (var attribute in attributes)
         {
             if (CompanionReader.IsAbout(draft, attribute) || CompanionReader.IsReplaced(draft, attribute))
                 continue;
             draft.IsInPattern = attribute.IsFromPattern;
-            if (!isPm2 || Pm2Directives.Accept(draft, attribute))
+            if (UserUnitIntent.IsReplaced(draft, attribute))
+                UserUnitIntent.StartByDefault(draft, attribute);
+            else if (!isPm2 || Pm2Directives.Accept(draft, attribute))
                 Apply(draft, attribute);
         }
 
@@ -289,6 +292,7 @@ public static class UnitLinker
         {
             Shadowed = draft.Shadowed.ToEquatableArray(),
             Tier = draft.Tier,
+            Scope = draft.Scope,
             Intentions = draft.Intentions.ToEquatableArray(),
             Requests = DependsOnIntent.Requests(draft, settings),
             Instances = draft.Instances,

@@ -137,6 +137,12 @@ public sealed record UnitModel(
     /// <summary>The part that it has in its site.</summary>
     public UnitTier Tier { get; init; } = UnitTiers.Default;
 
+    /// <summary>Which manager runs it.</summary>
+    public UnitScope Scope { get; init; }
+
+    /// <summary>Each user's own manager runs it.</summary>
+    public bool IsOfUsers => Scope == UnitScope.User;
+
     /// <summary>What it asks of other units; they are told when the site is joined.</summary>
     public EquatableArray<UnitRequest> Requests { get; init; } = EquatableArray<UnitRequest>.Empty;
 
@@ -184,7 +190,7 @@ public sealed record UnitModel(
         || (other is not null
             && TypeId == other.TypeId && TypeName == other.TypeName && Name == other.Name && Kind == other.Kind && IsExternal == other.IsExternal
             && Settings == other.Settings && Environment == other.Environment && Ports == other.Ports && Secrets == other.Secrets
-            && Equals(Health, other.Health) && Tier == other.Tier && Requests == other.Requests && Intentions == other.Intentions && Equals(Gate, other.Gate) && Equals(Companion, other.Companion) && Equals(DropIn, other.DropIn) && Equals(Slot, other.Slot) && Slots == other.Slots && Equals(Instances, other.Instances) && Equals(Instance, other.Instance) && Problems == other.Problems && Replaces == other.Replaces && Dialect == other.Dialect
+            && Equals(Health, other.Health) && Tier == other.Tier && Scope == other.Scope && Requests == other.Requests && Intentions == other.Intentions && Equals(Gate, other.Gate) && Equals(Companion, other.Companion) && Equals(DropIn, other.DropIn) && Equals(Slot, other.Slot) && Slots == other.Slots && Equals(Instances, other.Instances) && Equals(Instance, other.Instance) && Problems == other.Problems && Replaces == other.Replaces && Dialect == other.Dialect
             && LinkedNames == other.LinkedNames && LinkedUnits == other.LinkedUnits && Shadowed == other.Shadowed
             && Release == other.Release && Podman == other.Podman && QuadletFile == other.QuadletFile && Overruled == other.Overruled && Project == other.Project && ProjectsAtHand == other.ProjectsAtHand);
 

@@ -56,11 +56,12 @@ public static class Manifest
             json.Property("site", site.Name);
             if (site.Systemd is { } release)
                 json.Property("systemd", release);
-            json.Array("order", new StartOrder(deployed, nameOf).Names);
+            json.Array("order", new StartOrder(deployed.Where(static unit => unit.Scope == UnitScope.System), nameOf).Names);
             json.Array("units", deployed, unit => json.Object(() => Unit(json, unit, site, nameOf, byPath)));
             json.Array("externals", externals, unit => json.Object(() =>
             {
                 json.Property("name", unit.Name);
+                Scope(json, unit);
                 Ports(json, unit);
                 Routes(json, unit);
             }));
@@ -89,11 +90,19 @@ public static class Manifest
         {
             var file = "root" + unit.Files[0];
             json.Property("unit", unit.Name);
+            Scope(json, unit);
             json.Property("record", UnitNames.FullName(unit.TypeId));
             json.Property("file", file);
             if (hashes.TryGetValue(file, out var hash))
                 json.Property("sha256", hash);
         }));
+    }
+
+    // What nobody says of a unit is that the machine's manager runs it.
+    private static void Scope(JsonText json, UnitSummary unit)
+    {
+        if (unit.Scope != UnitScope.System)
+            json.Property("scope", unit.Scope.Word());
     }
 
     private static void Suppressed(JsonText json, Suppression suppression)
@@ -109,6 +118,7 @@ public static class Manifest
     {
         json.Property("name", unit.Name);
         json.Property("kind", unit.Kind);
+        Scope(json, unit);
         json.Property("record", UnitNames.FullName(unit.TypeId));
         var file = "root" + unit.Files[0];
         json.Property("file", file);

@@ -36,9 +36,9 @@ internal static class SlotFiles
     /// <summary>Where they lie on the machine, the template that all slots share included.</summary>
     public static IEnumerable<string> PathsOf(UnitModel unit, SlotModel slot)
     {
-        yield return UnitFileRenderer.MachineDirectory + slot.Family;
+        yield return unit.Scope.Directory() + slot.Family;
         if (slot.Own.Count > 0)
-            yield return UnitFileRenderer.MachineDirectory + DropInOf(unit);
+            yield return unit.Scope.Directory() + DropInOf(unit);
         if (slot.Front.Source.Length > 0)
             yield return slot.Front.Source;
     }

@@ -8,12 +8,8 @@ namespace UnitDsl.Site.Planning;
 /// <summary>Model → unit file.</summary>
 public static class UnitFileRenderer
 {
-    public const string MachineDirectory = "/etc/systemd/system/";
-
     /// <summary>Where Podman's generator finds the files that it makes services of.</summary>
     public const string QuadletDirectory = "/etc/containers/systemd/";
-
-    public const string Directory = "root" + MachineDirectory;
 
     internal const string Source = "Written by UnitDsl from the record above; change it there.";
 
@@ -23,7 +19,7 @@ public static class UnitFileRenderer
     public static Artifact Render(UnitModel unit, Func<string, string?> nameOf)
     {
         var header = new List<string> { $"{unit.FileName}: {UnitNames.FullName(unit.TypeId)}", Source };
-        if (unit.Kind == UnitKind.Service && Pm2Intention.Of(unit) is null)
+        if (unit is { Kind: UnitKind.Service, IsOfUsers: false } && Pm2Intention.Of(unit) is null)
             header.Add($"exposure {unit.Facts.Sandbox.Exposure.Total}");
         return new Artifact("root" + MachinePath(unit), IsExecutable: false, UnitFileWriter.Compose(header, Sections(Written(unit, nameOf), nameOf)));
     }
@@ -35,7 +31,7 @@ public static class UnitFileRenderer
         : unit;
 
     /// <summary>Where the unit's one file lies on the machine.</summary>
-    public static string MachinePath(UnitModel unit) => (unit.QuadletFile is null ? MachineDirectory : QuadletDirectory) + unit.FileName;
+    public static string MachinePath(UnitModel unit) => (unit.QuadletFile is null ? unit.Scope.Directory() : QuadletDirectory) + unit.FileName;
 
     /// <summary>All files of a unit: one, or those of a slot.</summary>
     public static IReadOnlyList<Artifact> RenderAll(UnitModel unit, Func<string, string?> nameOf) =>
@@ -43,7 +39,7 @@ public static class UnitFileRenderer
         : unit.Slot is { } slot ? SlotFiles.Of(unit, slot, nameOf).ToList() : [Render(unit, nameOf)];
 
     internal static Artifact Compose(string path, IEnumerable<string> header, UnitModel unit, Func<string, string?> nameOf) =>
-        new(Directory + path, IsExecutable: false, UnitFileWriter.Compose(header, Sections(unit, nameOf)));
+        new("root" + unit.Scope.Directory() + path, IsExecutable: false, UnitFileWriter.Compose(header, Sections(unit, nameOf)));
 
     /// <summary>
     /// The lines that count for a running instance: without what systemd applies to it when it reads the files again, and what only counts for the

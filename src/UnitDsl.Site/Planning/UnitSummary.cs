@@ -34,6 +34,9 @@ public sealed record UnitSummary(
     /// <summary>The part that it has in its site.</summary>
     public UnitTier Tier { get; init; } = UnitTiers.Default;
 
+    /// <summary>Which manager runs it.</summary>
+    public UnitScope Scope { get; init; }
+
     /// <summary>Its start waits for its health.</summary>
     public bool IsGated { get; init; }
 
@@ -135,7 +138,7 @@ public sealed record UnitSummary(
             unit.TypeId, unit.Name, unit.Kind.Suffix().Substring(1), unit.IsExternal, Named(unit, main, "User"),
             PortsOf(unit), unit.Secrets, unit.Health, found.ToEquatableArray())
         {
-            Exposure = unit.Kind == UnitKind.Service && !unit.IsExternal && Pm2Intention.Of(unit) is null ? facts.Sandbox.Exposure.TotalTenths : null,
+            Exposure = unit.Kind == UnitKind.Service && unit is { IsExternal: false, IsOfUsers: false } && Pm2Intention.Of(unit) is null ? facts.Sandbox.Exposure.TotalTenths : null,
             Slot = unit.Slot,
             RunsIn = LauncherUnit.Of(unit)?.Child ?? (Pm2Intention.Of(unit) is { } app ? Pm2Paths.Unit(app.User) : null),
             IsGenerated = unit.QuadletFile is not null,
@@ -149,7 +152,7 @@ public sealed record UnitSummary(
             IsWholeSite = unit.Intended<WholeSiteIntention>().Any(),
             DropIn = unit.DropIn,
             NeedsRestart = unit.DropIn is not null && (unit.Environment.Count > 0 || unit.Settings.Any(static setting => DirectiveCatalogue.Find(setting.Section, setting.Name) is not { ReloadSuffices: true })),
-            Files = unit.DropIn is { } dropIn ? EquatableArray.Create(UnitFileRenderer.MachineDirectory + dropIn.PathFor(unit.Name)) : unit.IsExternal ? EquatableArray<string>.Empty : unit.Slot is { } slot ? SlotFiles.PathsOf(unit, slot).ToEquatableArray() : EquatableArray.Create(unit.Instance is { } instance ? UnitFileRenderer.MachineDirectory + instance.Template : UnitFileRenderer.MachinePath(unit)),
+            Files = unit.DropIn is { } dropIn ? EquatableArray.Create(unit.Scope.Directory() + dropIn.PathFor(unit.Name)) : unit.IsExternal ? EquatableArray<string>.Empty : unit.Slot is { } slot ? SlotFiles.PathsOf(unit, slot).ToEquatableArray() : EquatableArray.Create(unit.Instance is { } instance ? unit.Scope.Directory() + instance.Template : UnitFileRenderer.MachinePath(unit)),
             Starts = !UnitName.IsTemplate(unit.Name) && unit.Slot is not { Index: > 0 } && unit.Settings.Any(static setting => setting.Section == "Install"),
             Type = facts.Service?.Type,
             Reloads = facts.Has("ExecReload") || facts.Service?.Type == "notify-reload",
@@ -159,6 +162,7 @@ public sealed record UnitSummary(
             Slice = unit.Find(main, "Slice") is { } slice ? References(slice).LastOrDefault() : null,
             Needs = unit.IsExternal ? StartNeeds.None : StartNeeds.Of(facts),
             Tier = unit.Tier,
+            Scope = unit.Scope,
             IsGated = unit.Gate is not null,
             Owner = unit.Companion?.OwnerName,
         };

@@ -18,5 +18,6 @@ public static class Categories
     public const string Around = "UnitDsl.Around";
     public const string Checklist = "UnitDsl.Checklist";
     public const string Containers = "UnitDsl.Containers";
+    public const string Users = "UnitDsl.Users";
     public const string Handover = "UnitDsl.Handover";
 }

@@ -12,6 +12,7 @@ using UnitDsl.Site.Rules.Observability;
 using UnitDsl.Site.Rules.Ports;
 using UnitDsl.Site.Rules.Sandbox;
 using UnitDsl.Site.Rules.Timers;
+using UnitDsl.Site.Rules.Users;
 
 namespace UnitDsl.Site.Rules;
 
@@ -22,14 +23,14 @@ public static class Rulebook
     [
         new ValueRule(),
         .. PortsRules.OfUnits, .. DependenciesRules.OfUnits, .. LifecycleRules.OfUnits, .. CommandsRules.OfUnits,
-        .. SandboxRules.OfUnits, .. TimersRules.OfUnits, .. ObservabilityRules.OfUnits, .. ContainersRules.OfUnits, .. AroundRules.OfUnits, .. GatesRules.OfUnits, .. HandoverRules.OfUnits,
+        .. SandboxRules.OfUnits, .. TimersRules.OfUnits, .. ObservabilityRules.OfUnits, .. ContainersRules.OfUnits, .. AroundRules.OfUnits, .. GatesRules.OfUnits, .. HandoverRules.OfUnits, .. UsersRules.OfUnits,
     ];
 
     public static IReadOnlyList<ISiteRule> SiteRules { get; } =
     [
         new DuplicateNameRule(), new UnresolvedReferenceRule(), new ReferenceValueRule(), new HealthyDependencyRule(), new SlotOrderRule(), new UnnumberedPortRule(), new UntoldRule(), new ChecklistRule(),
         .. PortsRules.OfSites, .. FrontsRules.OfSites, .. DependenciesRules.OfSites, .. LifecycleRules.OfSites, .. CommandsRules.OfSites,
-        .. SandboxRules.OfSites, .. TimersRules.OfSites, .. ObservabilityRules.OfSites, .. ContainersRules.OfSites, .. AppRules.OfSites, .. AroundRules.OfSites, .. GatesRules.OfSites,
+        .. SandboxRules.OfSites, .. TimersRules.OfSites, .. ObservabilityRules.OfSites, .. ContainersRules.OfSites, .. AppRules.OfSites, .. AroundRules.OfSites, .. GatesRules.OfSites, .. UsersRules.OfSites,
     ];
 
     /// <summary>Rules about the lines of a file as they stand, which records do not have.</summary>

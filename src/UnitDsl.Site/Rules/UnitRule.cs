@@ -13,10 +13,13 @@ public abstract class UnitRule(params RuleDescriptor[] descriptors) : IUnitRule
     /// <summary>The first of what it may report, for the many rules that report one thing.</summary>
     protected RuleDescriptor Rule => Descriptors[0];
 
-    public IEnumerable<Finding> Check(UnitModel unit) => unit.IsExternal || unit.IsBroken || (IsAboutOwnProcess && Pm2Intention.Of(unit) is not null) ? [] : Check(unit.Facts);
+    public IEnumerable<Finding> Check(UnitModel unit) => unit.IsExternal || unit.IsBroken || (IsAboutMachine && unit.IsOfUsers) || (IsAboutOwnProcess && Pm2Intention.Of(unit) is not null) ? [] : Check(unit.Facts);
 
     /// <summary>It is about what systemd does for a program that it runs itself, and has nothing to say where somebody else runs it.</summary>
     protected virtual bool IsAboutOwnProcess => Rule.Category is Categories.Lifecycle or Categories.Sandbox or Categories.Resources or Categories.Versions;
+
+    /// <summary>It is about what the machine's manager does, and has nothing to say of units that each user's own manager runs.</summary>
+    protected virtual bool IsAboutMachine => false;
 
     protected abstract IEnumerable<Finding> Check(UnitFacts unit);
 }

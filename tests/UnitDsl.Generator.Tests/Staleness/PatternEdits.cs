@@ -76,6 +76,10 @@ internal static class PatternEdits
         new("what the whole site starts", "using UnitDsl; [ExecStart(\"/a\")‹⇒, WantedBy(\"\")›] public sealed record Web() : Service;", "using UnitDsl; [WholeSite] public sealed record All() : Target;"),
         new("name of the whole site", "using UnitDsl; [ExecStart(\"/a\")] public sealed record Web() : Service;", "using UnitDsl; [WholeSite] public sealed record ‹All⇒Both›() : Target;"),
         new("slots of the whole site", "using UnitDsl; [ExecStart(\"/a\"), Port(1)‹⇒, Slots(\"a\", \"b\")›] public sealed record Web() : Service;", "using UnitDsl; [WholeSite] public sealed record All() : Target;"),
+        new("unit of users", "using UnitDsl; [ExecStart(\"/a\"), Every(\"1h\")‹⇒, UserUnit›] public sealed record Web() : Service;"),
+        new("units of users, by the assembly", "using UnitDsl; [ExecStart(\"/a\")] public sealed record Web() : Service; [WholeSite] public sealed record All() : Target;", "[assembly: UnitDsl.UserUnit(‹false⇒true›)]"),
+        new("unit of users that another one is after", "using UnitDsl; [ExecStart(\"/a\"), After<Other>] public sealed record Web() : Service;", "using UnitDsl; [ExecStart(\"/o\")‹⇒, UserUnit›] public sealed record Other() : Service;"),
+        new("lines for a unit of users", "using UnitDsl; [TasksMax(1)‹⇒, UserUnit›] public sealed record Tuning() : DropIn(\"a.service\");"),
         new("name that a watch takes", "using UnitDsl; [ExecStart(\"/a\"), HealthCheck(RestartUnhealthy = true)] public sealed record Web() : Service;", "using UnitDsl; [Name(\"web-‹health⇒wealth›\"), ExecStart(\"/o\")] public sealed record Other() : Service;"),
     ];
 }

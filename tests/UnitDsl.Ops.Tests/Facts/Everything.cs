@@ -42,6 +42,12 @@ internal static class Everything
         [Follows<Api>(Open = "/usr/bin/tunnel open", Close = "/usr/bin/tunnel close", Failures = 2, JsonLog = true), RunAs("tunnel")]
         public sealed record Gate() : Service;
 
+        [UserUnit, ExecStart("/bin/notes"), Instances("work", "home"), Every("1h")]
+        public sealed record Notes() : Service;
+
+        [UserUnit, Nice(5)]
+        public sealed record Quiet() : DropIn("player.service");
+
         [ExecStart("/bin/inside"), RootDirectory("/srv/root"), WorkingDirectory("/inside"), HealthCheck(Command = "test -e /ok && echo '%'")]
         public sealed record Jailed() : Service;
         """;

@@ -4,7 +4,7 @@ namespace UnitDsl.Site.Linking.Intents;
 internal static class IntentTable
 {
     // Read before the others, because their texts ask for it, or after them, because it asks what they said.
-    private static readonly HashSet<string> readElsewhere = new(StringComparer.Ordinal) { "Name", "Port", "Secret", "Site", "Project", "Slots", "Instances", "Route", "Tls", "Bind", "Follows", "Script", "Interpreter", "Pm2" };
+    private static readonly HashSet<string> readElsewhere = new(StringComparer.Ordinal) { "Name", "Port", "Secret", "Site", "Project", "Slots", "Instances", "Route", "Tls", "Bind", "Follows", "Script", "Interpreter", "Pm2", UserUnitIntent.Name };
 
     private static readonly Dictionary<string, Action<UnitDraft, AppliedAttribute>> applied = new(StringComparer.Ordinal)
     {

@@ -12,7 +12,8 @@ internal static class JournalIntent
     public static void Apply(UnitDraft draft, AppliedAttribute attribute)
     {
         // What mounts and sockets run says next to nothing, and they come before the journal does.
-        if (draft.Kind != UnitKind.Service || DirectiveCatalogue.FindForKind(draft.Kind, Directive) is not { } directive)
+        // What users run says it in the system's journal, each in a part of it that is theirs.
+        if (draft.Kind != UnitKind.Service || draft.Scope == UnitScope.User || DirectiveCatalogue.FindForKind(draft.Kind, Directive) is not { } directive)
             return;
 
         var intent = new Intent(draft, attribute);

@@ -18,6 +18,8 @@ public sealed class OpsFacts
     // Wanting these means that they are started along, and so that they have to be there.
     private static readonly string[] pulling = ["Wants", "Requires", "Requisite", "BindsTo"];
 
+    private static readonly string[] starting = ["WantedBy", "RequiredBy", "UpheldBy"];
+
     private readonly List<string> lines = [];
 
     private OpsFacts()
@@ -31,7 +33,7 @@ public sealed class OpsFacts
     {
         var facts = new OpsFacts();
         var hashes = runs.ToDictionary(static unit => unit.Unit, static unit => unit.Hash, StringComparer.Ordinal);
-        var order = new StartOrder(site.Units.Where(static unit => !unit.IsExternal), nameOf);
+        var order = new StartOrder(site.Units.Where(static unit => unit is { IsExternal: false, Scope: UnitScope.System }), nameOf);
         var made = new HashSet<string>(order.Units.SelectMany(static unit => unit.Needs.Made), StringComparer.Ordinal).ToArray();
 
         var own = OpsPaths.HealthProgram(site.Name);
@@ -40,6 +42,7 @@ public sealed class OpsFacts
         facts.Items(site);
         var answers = site.Checklist.ToLookup(static answer => answer.Unit, StringComparer.Ordinal);
         facts.DropIns(site, hashes);
+        facts.OfUsers(site, nameOf, hashes);
         foreach (var unit in order.Units)
         {
             facts.Open(unit);
@@ -93,10 +96,21 @@ public sealed class OpsFacts
     // In front of the units, because they are none of the site's.
     private void DropIns(SiteSummary site, Dictionary<string, string> hashes)
     {
-        foreach (var unit in site.Units.Where(static unit => unit.DropIn is not null).OrderBy(static unit => unit.Files[0], StringComparer.Ordinal))
+        foreach (var unit in site.Units.Where(static unit => unit is { DropIn: not null, Scope: UnitScope.System }).OrderBy(static unit => unit.Files[0], StringComparer.Ordinal))
         {
             var hash = unit.NeedsRestart && hashes.TryGetValue(unit.DropIn!.PathFor(unit.Name), out var known) ? known : "-";
             Add("foreign", $"{unit.Name} {hash} {unit.Files[0]}");
+        }
+    }
+
+    // In front of the units as well: nothing that is done to those is done to these.
+    private void OfUsers(SiteSummary site, Func<string, string?> nameOf, Dictionary<string, string> hashes)
+    {
+        foreach (var unit in site.Units.Where(static unit => unit is { IsWritten: true, Scope: UnitScope.User }).OrderBy(static unit => unit.Name, StringComparer.Ordinal).ThenBy(static unit => unit.Files[0], StringComparer.Ordinal))
+        {
+            var key = unit.DropIn?.PathFor(unit.Name) ?? unit.Instance?.Template ?? unit.Name;
+            var targets = unit.Starts ? string.Join(",", starting.SelectMany(directive => unit.UnitsOf(directive, nameOf)).Distinct(StringComparer.Ordinal)) : "";
+            Add("user-unit", $"{unit.Name} {(unit.DropIn is null ? unit.Kind : "foreign")} {(targets.Length == 0 ? "-" : targets)} {(hashes.TryGetValue(key, out var hash) ? hash : "-")} {unit.Files[0]}");
         }
     }
 

@@ -15,8 +15,8 @@ public static class OpsLibrary
     public static readonly IReadOnlyList<string> Ops =
     [
         "start", "json", "output", "table", "facts", "machine", "select", "health", "await", "checks", "run", "operate",
-        "files", "generations", "difference", "foreign", "preflight", "verify", "transaction", "undo", "install", "rolling", "plan", "fronts", "slots", "switch", "handover",
-        "drift", "listeners", "status", "answer", "journal", "logs", "ports", "checklist", "report", "completion", "help", "main", "end",
+        "files", "generations", "difference", "foreign", "users", "preflight", "verify", "transaction", "undo", "install", "rolling", "plan", "fronts", "slots", "switch", "handover",
+        "drift", "listeners", "sessions", "status", "answer", "journal", "logs", "ports", "checklist", "report", "completion", "help", "main", "end",
     ];
 
     /// <summary>What units call to wait for their health, to watch it, and to follow that of others.</summary>

@@ -49,7 +49,7 @@ internal sealed class KnownNames
     }
 
     private bool IsKnownAnew(string name) =>
-        IsOwn(name) || UnitCatalogue.Find(name) is not null || name.IndexOf('%') >= 0 || !UnitName.IsValid(name)
+        IsOwn(name) || UnitCatalogue.Find(name) is not null || UserUnitCatalogue.Has(name) || name.IndexOf('%') >= 0 || !UnitName.IsValid(name)
         || UnitName.SuffixOf(name) is not (".service" or ".socket" or ".target" or ".timer" or ".path");
 
     /// <summary>The known name that somebody probably meant; null when none is near.</summary>

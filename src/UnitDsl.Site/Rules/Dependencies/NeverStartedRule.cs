@@ -31,7 +31,7 @@ public sealed class NeverStartedRule() : SiteRule(
     private static string? DefaultTarget(UnitFacts unit) => unit.Unit.Kind switch
     {
         UnitKind.Service when unit.Unit.Dialect == Dialect.File && !unit.Service!.IsLongRunning => null,
-        UnitKind.Service => "multi-user.target",
+        UnitKind.Service => unit.Unit.Scope.DefaultTarget(),
         UnitKind.Timer => "timers.target",
         UnitKind.Socket => "sockets.target",
         UnitKind.Path => "paths.target",

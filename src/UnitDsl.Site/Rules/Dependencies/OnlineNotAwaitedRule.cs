@@ -8,6 +8,8 @@ namespace UnitDsl.Site.Rules.Dependencies;
 public sealed class OnlineNotAwaitedRule() : UnitRule(
     new RuleDescriptor("UNIT0114", "network-online.target is wanted and not waited for", Categories.Dependencies, Severity.Warning, HasRepair: true))
 {
+    protected override bool IsAboutMachine => true;
+
     protected override IEnumerable<Finding> Check(UnitFacts unit)
     {
         // A target waits for what it wants, and who brings the network up comes before.

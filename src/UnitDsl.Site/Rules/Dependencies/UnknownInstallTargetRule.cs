@@ -24,7 +24,7 @@ public sealed class UnknownInstallTargetRule() : SiteRule(
             if (meant is not null)
                 yield return new Finding(Rule, $"{effect}; did you mean {meant}?", link.Said.Origin).RenamedTo(link.Said, meant);
             else if (link.From.Unit.Dialect == Dialect.Record)
-                yield return new Finding(Rule, $"{effect}; {Written.Setting(link.From, link.Directive, "multi-user.target")} is what starts with every server", link.Said.Origin);
+                yield return new Finding(Rule, $"{effect}; {Written.Setting(link.From, link.Directive, link.From.Unit.Scope.DefaultTarget())} is what starts with every {(link.From.Unit.IsOfUsers ? "login" : "server")}", link.Said.Origin);
         }
     }
 }

@@ -8,6 +8,8 @@ namespace UnitDsl.Site.Rules.Observability;
 public sealed class MissingHealthCheckRule() : ServiceRule(
     new RuleDescriptor("UNIT0603", "A service with a port has no health check", Categories.Observability, Severity.Info, HasRepair: true))
 {
+    protected override bool IsAboutMachine => true;
+
     protected override IEnumerable<Finding> Check(UnitFacts unit, ServiceFacts service)
     {
         // Unit files have no word for it.

@@ -16,7 +16,7 @@ public sealed class PrivilegedPortRule() : SiteRule(
     {
         foreach (var unit in site.Units)
         {
-            if (unit.Service is { } service && unit.Ports.Listening.FirstOrDefault(static port => port.Number < FirstOpen) is { } port && Lacks(unit, service) && !site.Ports.SocketsOf(unit.Unit.Name).Any())
+            if (!unit.Unit.IsOfUsers && unit.Service is { } service && unit.Ports.Listening.FirstOrDefault(static port => port.Number < FirstOpen) is { } port && Lacks(unit, service) && !site.Ports.SocketsOf(unit.Unit.Name).Any())
                 yield return Found(Rule, unit, service, port);
         }
     }

@@ -19,7 +19,7 @@ public sealed class SharedDirectoryRule() : SiteRule(
         Dictionary<string, List<Use>>? byPath = null;
         foreach (var service in site.Services)
         {
-            if (!MayUse(service.Unit))
+            if (service.Unit.Unit.IsOfUsers || !MayUse(service.Unit))
                 continue;
             byPath ??= new Dictionary<string, List<Use>>(StringComparer.Ordinal);
             foreach (var use in UsesOf(service))

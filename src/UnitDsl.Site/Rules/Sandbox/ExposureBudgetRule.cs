@@ -26,7 +26,7 @@ public sealed class ExposureBudgetRule() : SiteRule(
 
         foreach (var unit in site.Units)
         {
-            if (unit.Service is not { } service || unit.Sandbox.Exposure.TotalTenths <= budget)
+            if (unit.Unit.IsOfUsers || unit.Service is not { } service || unit.Sandbox.Exposure.TotalTenths <= budget)
                 continue;
 
             var helps = Helps(unit, service);

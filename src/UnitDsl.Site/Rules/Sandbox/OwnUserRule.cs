@@ -11,6 +11,8 @@ public sealed class OwnUserRule() : ServiceRule(
 {
     private static readonly HashSet<string> people = new(StringComparer.Ordinal) { "admin", "ubuntu", "debian", "ec2-user", "centos", "fedora", "pi", "vagrant", "user" };
 
+    protected override bool IsAboutMachine => true;
+
     protected override IEnumerable<Finding> Check(UnitFacts unit, ServiceFacts service)
     {
         if (service.Main is not { } main)

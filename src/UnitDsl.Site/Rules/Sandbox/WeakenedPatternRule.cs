@@ -7,6 +7,8 @@ namespace UnitDsl.Site.Rules.Sandbox;
 public sealed class WeakenedPatternRule() : UnitRule(
     new RuleDescriptor("UNIT0417", "An attribute that weakens a sandbox", Categories.Sandbox, Severity.Info))
 {
+    protected override bool IsAboutMachine => true;
+
     protected override IEnumerable<Finding> Check(UnitFacts unit)
     {
         foreach (var overruled in unit.Unit.Overruled)

@@ -5,6 +5,8 @@ json_status() {
     json_units selected unit_json
     printf ',"externals":' >&3
     json_units externals external_json
+    printf ',"user_units":' >&3
+    json_units user_units user_unit_json
     printf '}\n' >&3
 }
 

@@ -13,6 +13,7 @@ compare_sides() {
     local unit
     compare_files
     compare_foreign
+    compare_users
     all_units=("${to_units[@]}")
     for unit in "${from_units[@]}"; do
         known_unit to "$unit" || all_units+=("$unit")
@@ -255,6 +256,7 @@ is_different() {
         [[ ${file_how[$path]-same} == same ]] || return 0
     done
     ((${#act_run[@]} + ${#act_reload[@]} + ${#act_enable[@]} + ${#act_disable[@]} + ${#act_reenable[@]} + ${#act_stop[@]})) && return 0
+    ! users_differ || return 0
     ! same_facts
 }
 

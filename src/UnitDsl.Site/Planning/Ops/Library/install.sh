@@ -67,6 +67,7 @@ tell_result() {
     [[ -z $option_root ]] || run_count=0 reload_count=0 stop_count=0
     say "${color_good}$site: $1${color_end} ($(span $((now - change_began))); $(count $written file) written, $removed removed; $(count "$run_count" unit) started, $reload_count reloaded, $stop_count stopped; the others were not touched)"
     [[ -z $option_root ]] || say "Below $option_root only files and links were made: no users and directories of sysusers.d and tmpfiles.d, nothing was started."
+    tell_brought
     tell_left
 }
 

@@ -35,6 +35,7 @@ show_plan() {
         done
     done
     show_foreign
+    show_users
     ((same == 0)) || say "  = $(count "$same" unit) not touched"
     show_plan_files
     for line in "${problems[@]}"; do say "${color_bad}not ready:${color_end} $line"; done
@@ -61,6 +62,8 @@ answer_plan() {
     json_units all_units planned_unit_json
     printf ',"foreign":' >&3
     json_units foreign_units foreign_unit_json
+    printf ',"user_units":' >&3
+    json_units user_units planned_user_json
     printf ',"files":' >&3
     list_differing
     json_units differing_paths planned_file_json

@@ -9,6 +9,8 @@ command_report() {
         json_units selected report_json
         printf ',"externals":' >&3
         json_units externals external_json
+        printf ',"user_units":' >&3
+        json_units user_units user_unit_json
         read_audit 10
         json_texts "${audit_lines[@]}"
         printf ',"audit":%s}\n' "$json_list" >&3
@@ -19,6 +21,7 @@ command_report() {
             report_unit "$unit"
         done
         report_externals
+        tell_sessions
         report_audit
     fi
     for unit in "${selected[@]}"; do

@@ -8,6 +8,7 @@ declare -r tiers='infrastructure core business community auxiliary site'
 select_units() {
     local unit name tier instance
     local -A wanted=()
+    read_users
     declare -gA instances=()
     selected=()
     for tier in "${asked_tiers[@]}"; do
@@ -31,7 +32,7 @@ select_units() {
             selected+=("$unit")
         fi
     done
-    ((${#selected[@]})) || fail $exit_unknown "No unit of the site $site is of tier ${asked_tiers[*]}."
+    ((${#selected[@]} || ${#to_units[@]} + ${#asked_tiers[@]} == 0)) || fail $exit_unknown "No unit of the site $site is of tier ${asked_tiers[*]}."
 }
 
 # Units that run: a template is none. Commands that speak with systemd take these.
@@ -73,6 +74,7 @@ resolve_unit() {
         [[ $unit != *"${1%.*}"* ]] || near+=("$unit")
     done
     ((${#near[@]})) || near=("${to_units[@]}")
+    refuse_user_unit "$1"
     plain_text "$1"
     ((${#near[@]} <= 10)) || near=("${near[@]:0:10}" "and $((${#near[@]} - 10)) more")
     fail $exit_unknown "The site $site has no unit '$cleaned'." "It has: ${near[*]}"

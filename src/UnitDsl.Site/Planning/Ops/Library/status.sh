@@ -126,6 +126,7 @@ begin_status() {
     [[ -n $option_root ]] || need_tool systemctl timeout
     select_units
     gather "${selected[@]}"
+    gather_users
     find_interrupted
 }
 
@@ -154,6 +155,7 @@ table_status() {
     end_progress
     table_print
     tell_routes
+    tell_sessions
     tell_site
     tell_notes
 }

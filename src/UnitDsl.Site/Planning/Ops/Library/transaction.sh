@@ -71,6 +71,7 @@ write_record() {
     printf '%s\n' "${record_directories[@]}" >"$directory/directories" || return
     : >"$directory/touched" || return
     record_slots "$directory/slots" || return
+    record_users "$directory/users" || return
     sync -f -- "$directory"
 }
 
@@ -100,6 +101,7 @@ read_record() {
     while read -r key value; do
         [[ -z $value ]] || touched[$value]+=" $key"
     done <"$directory/touched"
+    read_user_record "$directory/users"
     read_lines "$directory/files"
     record_paths=("${values[@]}")
     read_lines "$directory/directories"
@@ -127,7 +129,7 @@ note_touched() {
 
 apply_forward() {
     stage_files || { broke $exit_not_written "a file could not be written"; return 1; }
-    take_out_units || return
+    take_out_units && take_out_users || return
     put_files || { broke $exit_not_written "a file could not be written"; return 1; }
     tell_systemd && place_fronts && restart_foreign || return
     if [[ $record_what == rolling ]]; then
@@ -135,7 +137,7 @@ apply_forward() {
     else
         run_units "${act_run[@]}" && reload_units && restore_lost && await_touched "${act_run[@]}" "${act_reload[@]}" "${lost[@]}" || return
     fi
-    switch_changed
+    tell_users && switch_changed
 }
 
 # Everything is written beside its target first: a full disk shows here, while nothing is changed yet.

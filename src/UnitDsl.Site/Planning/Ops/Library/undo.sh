@@ -88,13 +88,16 @@ undo_transaction() {
     look "${all_units[@]}"
     look_at_links
     plan_undo
+    plan_undo_users
     # Fronts first: what they point at now is stopped afterwards.
     undo_slots || undo_problems+=('not all slots that were live could be written down')
     undo_front_files || undo_problems+=('not all that fronts read could be brought back')
     place_fronts || undo_problems+=('not all fronts could be brought back')
     take_out_units || undo_problems+=("could not stop or disable: ${act_stop[*]} ${act_disable[*]}")
+    take_out_users || undo_problems+=("could not disable for all users: ${act_user_disable[*]}")
     undo_files || undo_problems+=("not all files could be brought back; those of generation ${record_from:-0} are below $state/generations")
     tell_systemd_back || undo_problems+=('systemd could not read its units anew, or enable them')
+    tell_users || undo_problems+=("could not enable for all users: ${act_user_enable[*]}")
     # Files that are not back are a reason to try again; a unit that does not get healthy is none.
     ((${#undo_problems[@]} == 0)) || return 1
     run_units "${act_run[@]}" || undo_problems+=("not all units could be started: ${act_run[*]}")

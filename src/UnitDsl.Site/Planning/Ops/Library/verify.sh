@@ -31,9 +31,10 @@ verify_units() {
     find_foreign
     ours+=("${foreign_files[@]}")
     verify_around "$version"
-    ((${#ours[@]})) || { ((${#verify_errors[@]} == 0)); return; }
     # Without it a line that systemd ignores is no error to it.
     ((10#$version < 250)) || options+=(--recursive-errors=one)
+    verify_users "${options[@]}"
+    ((${#ours[@]})) || { ((${#verify_errors[@]} == 0)); return; }
     time_left
     text=$(SYSTEMD_UNIT_PATH=$search timeout --kill-after=5 "$seconds_left" systemd-analyze verify "${options[@]}" -- "${ours[@]}" 2>&1) || status=$?
     judge_lines "$text"
@@ -161,7 +162,7 @@ judge_lines() {
                 line=${line#"$scratch/verify"}
                 ! is_line_of_ours "$line" || verify_errors+=("$line") ;;
             *)
-                if known_unit to "$unit" || known_unit to "${unit/@*./@.}" || [[ -n ${foreign_does[$unit]+x} ]]; then
+                if known_unit to "$unit" || known_unit to "${unit/@*./@.}" || [[ -n ${foreign_does[$unit]+x} || -n ${user_kind[to/$unit]+x} || -n ${user_kind[to/${unit/@*./@.}]+x} ]]; then
                     verify_errors+=("$line")
                 fi ;;
         esac
@@ -185,6 +186,7 @@ command_verify() {
     begin_time
     prepare_sides
     read_foreign to
+    read_users
     if [[ $option_json == yes ]]; then
         verify_units || true
         verify_fronts || verify_errors+=("${front_errors[@]}")
@@ -194,7 +196,7 @@ command_verify() {
         for line in "${verify_notes[@]}"; do
             say "note: $line"
         done
-        say "${color_good}systemd takes $(count "${#to_units[@]}" unit) as they are meant${color_end}"
+        say "${color_good}systemd takes $(count $((${#to_units[@]} + ${#user_units[@]})) unit) as they are meant${color_end}"
     else
         fail $exit_refused "systemd would not take the units as they are meant:" "${verify_errors[@]}"
     fi
