@@ -1,5 +1,6 @@
 using UnitDsl.Site.Facts;
 using UnitDsl.Site.Handover;
+using UnitDsl.Site.Linking;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Planning.Compose;
 using UnitDsl.Site.Planning.Ops;
@@ -140,7 +141,7 @@ public sealed record UnitSummary(
             RunsIn = LauncherUnit.Of(unit)?.Child ?? (Pm2Intention.Of(unit) is { } app ? Pm2Paths.Unit(app.User) : null),
             IsGenerated = unit.QuadletFile is not null,
             Instance = unit.Instance,
-            HealthContainer = unit.Find("Container", "HealthCmd") is not null ? (unit.Value("Container", "ContainerName") ?? "systemd-%N").Replace("%N", UnitName.WithoutSuffix(unit.Name)) : null,
+            HealthContainer = unit.Find("Container", "HealthCmd") is not null ? QuadletNaming.ContainerOf(unit) : null,
             Intentions = unit.Intentions,
             Compose = ComposeReader.Read(unit),
             Supervised = SupervisedReader.Read(unit),
@@ -149,8 +150,8 @@ public sealed record UnitSummary(
             IsWholeSite = unit.Intended<WholeSiteIntention>().Any(),
             DropIn = unit.DropIn,
             NeedsRestart = unit.DropIn is not null && (unit.Environment.Count > 0 || unit.Settings.Any(static setting => DirectiveCatalogue.Find(setting.Section, setting.Name) is not { ReloadSuffices: true })),
-            Files = unit.DropIn is { } dropIn ? EquatableArray.Create(UnitFileRenderer.MachineDirectory + dropIn.PathFor(unit.Name)) : unit.IsExternal ? EquatableArray<string>.Empty : unit.Slot is { } slot ? SlotFiles.PathsOf(unit, slot).ToEquatableArray() : EquatableArray.Create(unit.Instance is { } instance ? UnitFileRenderer.MachineDirectory + instance.Template : UnitFileRenderer.MachinePath(unit)),
-            Starts = !UnitName.IsTemplate(unit.Name) && unit.Slot is not { Index: > 0 } && unit.Settings.Any(static setting => setting.Section == "Install"),
+            Files = unit.DropIn is { } dropIn ? EquatableArray.Create(UnitFileRenderer.MachineDirectory + dropIn.PathFor(unit.Name)) : unit.IsExternal ? EquatableArray<string>.Empty : unit.Slot is { } slot ? SlotFiles.PathsOf(unit, slot).ToEquatableArray() : EquatableArray.Create(UnitFileRenderer.MachinePath(unit)),
+            Starts = (unit is { QuadletFile: not null, Instance: { } one } && facts.Items("PartOf").Any(item => item.Text == one.Target)) || !UnitName.IsTemplate(unit.Name) && unit.Slot is not { Index: > 0 } && unit.Settings.Any(static setting => setting.Section == "Install"),
             Type = facts.Service?.Type,
             Reloads = facts.Has("ExecReload") || facts.Service?.Type == "notify-reload",
             HasDynamicUser = facts.IsOn("DynamicUser"),

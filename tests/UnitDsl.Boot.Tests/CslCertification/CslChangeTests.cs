@@ -40,27 +40,24 @@ public sealed class CslChangeTests
     public async Task Two_more_workers_leave_the_first_two_alone()
     {
         await using var machine = await CslMachine.InstalledAsync();
-        var before = await machine.InvocationsOfAsync("app.service", "queue-1.service", "queue-2.service", "scheduler.service");
+        var before = await machine.InvocationsOfAsync("app.service", "queue@1.service", "queue@2.service", "scheduler.service");
 
-        await PutAsync(machine, "/opt/more", """
-            namespace CslCertification;
-            public sealed record Queue3() : QueueWorker;
-            public sealed record Queue4() : QueueWorker;
-            """);
+        await PutAsync(machine, "/opt/more", "Instances(2)", "Instances(4)");
         (await machine.RunAsync("/opt/more/ops install", 2.Minutes())).ShouldSucceed();
 
-        foreach (string container in (string[])["queue-3", "queue-4"])
+        foreach (string container in (string[])["queue@3", "queue@4"])
         {
             await machine.Unit(container).ShouldBecomeAsync("active", 10.Seconds());
-            (await machine.RunAsync($"podman healthcheck run csl-{container}")).ShouldSucceed();
+            (await machine.RunAsync($"podman healthcheck run {CslMachine.NameOf(container)}")).ShouldSucceed();
         }
 
-        Assert.Equal(before, await machine.InvocationsOfAsync("app.service", "queue-1.service", "queue-2.service", "scheduler.service"));
+        Assert.Equal(before, await machine.InvocationsOfAsync("app.service", "queue@1.service", "queue@2.service", "scheduler.service"));
     }
 
-    private static async Task PutAsync(Machine machine, string directory, string more)
+    // The sample's tree with something in its sources changed.
+    private static async Task PutAsync(Machine machine, string directory, string was, string becomes)
     {
-        var sources = SampleSources.Of("CslCertification").Append(new SourceFile("More.cs", more));
+        var sources = SampleSources.Of("CslCertification").Select(source => source with { Text = source.Text.Replace(was, becomes, StringComparison.Ordinal) });
         var run = new GeneratorHarness(new UnitDslGenerator()).Run(CompilationFactory.Create([.. sources], "CslCertification", [])).AssertCompiles();
         var tree = CarriedTree.In(run.Result.GeneratedTrees);
         Assert.Empty(tree.Refusals);

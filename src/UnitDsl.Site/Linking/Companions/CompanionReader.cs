@@ -38,9 +38,9 @@ internal static class CompanionReader
 
             var name = attribute.Use.OwnName!;
             var isIntent = intents.TryGetValue(name, out var intent);
-            if (draft.Kind != UnitKind.Service)
+            if (draft.Kind != UnitKind.Service && !(draft.Kind == UnitKind.Container && isIntent && intent.Kind != UnitKind.Socket))
             {
-                draft.Report(LanguageRules.WrongKind, $"[{name}] is about what starts a service; to start a .{KindRecords.Word(draft.Kind)} unit, declare a record of its own that names it: [Unit(…)] on a TimerUnit or PathUnit", attribute.Whole);
+                draft.Report(LanguageRules.WrongKind, $"[{name}] is about what starts a service{(isIntent && intent.Kind != UnitKind.Socket ? " or a container" : "")}; to start a .{KindRecords.Word(draft.Kind)} unit, declare a record of its own that names it: [Unit(…)] on a TimerUnit or PathUnit", attribute.Whole);
                 continue;
             }
 
