@@ -158,7 +158,7 @@ public static class UnitLinker
         var isPm2 = RootOf(record, declarations) == KindRecords.Pm2App;
         foreach (var attribute in attributes)
         {
-            if (CompanionReader.IsAbout(draft, attribute) || CompanionReader.IsReplaced(draft, attribute))
+            if (CompanionReader.IsAbout(draft, attribute) || CompanionReader.IsReplaced(draft, attribute) || CompanionReader.IsRefused(draft, attribute, attributes))
                 continue;
             draft.IsInPattern = attribute.IsFromPattern;
             if (!isPm2 || Pm2Directives.Accept(draft, attribute))

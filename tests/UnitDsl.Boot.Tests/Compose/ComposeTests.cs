@@ -7,6 +7,14 @@ namespace UnitDsl.Boot.Tests.Compose;
 /// <summary>Both generations of compose read what is written, and read it as it was meant.</summary>
 public sealed class ComposeTests
 {
+    private const string Loaded = """
+        python3 -c '
+        import json
+        from compose.cli.command import get_config_from_options
+        print(json.dumps({"services": {service["name"]: {"environment": service["environment"]} for service in get_config_from_options(".", {}).services}}))
+        '
+        """;
+
     [Theory]
     [InlineData(Debian.Bookworm)]
     [InlineData(Debian.Trixie)]
@@ -23,9 +31,10 @@ public sealed class ComposeTests
         all.ShouldPrint("service_healthy").And.ShouldPrint("FROM_FILE");
 
         await machine.WriteAsync("/root/values/compose.yaml", SlottedSite.Tree(ComposedSite.Hostile).Files["compose.yaml"]);
-        string asJson = debian == Debian.Bookworm ? "docker-compose config | python3 -c 'import json, sys, yaml; json.dump(yaml.safe_load(sys.stdin), sys.stdout)'" : "docker-compose config --format json";
-        var read = (await machine.RunAsync("cd /root/values && " + asJson)).ShouldSucceed();
-        Assert.Equal(ComposedSite.Values.Select(static value => value.Replace("$", "$$", StringComparison.Ordinal)), ComposedSite.ValuesIn(read.Output));
+        // What 1.29 prints is not always what it has read, so it is asked itself.
+        var (command, values) = debian == Debian.Bookworm ? (Loaded, ComposedSite.Values) : ("docker-compose config --format json", [.. ComposedSite.Values.Select(static value => value.Replace("$", "$$", StringComparison.Ordinal))]);
+        var read = (await machine.RunAsync("cd /root/values && " + command)).ShouldSucceed();
+        Assert.Equal(values, ComposedSite.ValuesIn(read.Output));
     }
 
     [Theory]

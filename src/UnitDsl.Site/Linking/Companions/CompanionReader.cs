@@ -64,6 +64,11 @@ internal static class CompanionReader
     public static bool IsReplaced(UnitDraft draft, AppliedAttribute attribute) =>
         attribute.Use.OwnName == "WantedBy" && KindRecords.IsBase(attribute.CarrierId) && draft.Intentions.Exists(static intention => intention is CompanionIntention);
 
+    /// <summary>What ends by itself is not started again by default; systemd refuses the two together.</summary>
+    public static bool IsRefused(UnitDraft draft, AppliedAttribute attribute, IReadOnlyList<AppliedAttribute> attributes) =>
+        draft.Kind == UnitKind.Container && attribute.Use.OwnName == "Restart" && KindRecords.IsBase(attribute.CarrierId)
+        && attributes.LastOrDefault(static one => one.Use.OwnName == "Type") is { Use.Arguments: { Count: > 0 } said } && string.Equals(said[0].Value.EnumMemberOrNull ?? said[0].Value.Text, "oneshot", StringComparison.OrdinalIgnoreCase);
+
     private static bool IsWhole(CompanionDraft companion) => companion.Kind switch
     {
         UnitKind.Timer => TimerIntents.IsWhole(companion),

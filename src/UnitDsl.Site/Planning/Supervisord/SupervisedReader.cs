@@ -17,6 +17,9 @@ internal sealed class SupervisedReader
 
     private static readonly string[] ofUser = ["LOGNAME", "USER"];
 
+    // supervisord reads them once for all processes of a program.
+    private static readonly string[] ofProgram = ["User", "UMask"];
+
     private static readonly HashSet<string> signals = new(StringComparer.Ordinal) { "SIGHUP", "SIGINT", "SIGQUIT", "SIGKILL", "SIGTERM", "SIGUSR1", "SIGUSR2" };
 
     private readonly UnitModel unit;
@@ -30,7 +33,7 @@ internal sealed class SupervisedReader
     {
         this.unit = unit;
         facts = unit.Facts;
-        number = NumberOf(unit.Instance);
+        number = ofProgram.Any(directive => facts.Text(directive) is { } text && text.IndexOf('%') >= 0) ? null : NumberOf(unit.Instance);
         name = InstanceMark.Instantiate(number is null ? unit.Name : unit.Instance!.Template);
     }
 
