@@ -6,8 +6,6 @@ namespace UnitDsl.Site.Handover;
 /// <summary>What PM2 is told, a file for each user, and the program by which units speak with PM2.</summary>
 internal sealed class EcosystemFile : ISiteFiles
 {
-    private const string Module = "pm2";
-
     public IEnumerable<Artifact> Render(SiteSummary site, Func<string, string?> nameOf)
     {
         var users = site.Units
@@ -60,5 +58,5 @@ internal sealed class EcosystemFile : ISiteFiles
 
     private static string Program(string site) =>
         $"#!/usr/bin/env bash\n# pm2: starts the PM2 of a user and follows its apps, for the units of the site {site}.\n# Written by UnitDsl from the site's records; change them, not this file.\n"
-        + string.Concat(new[] { "start", Module, "end" }.Select(static module => OpsLibrary.Modules[module]));
+        + OpsLibrary.Join(OpsLibrary.Pm2);
 }

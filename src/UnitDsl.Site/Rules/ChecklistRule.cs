@@ -9,6 +9,9 @@ public sealed class ChecklistRule() : SiteRule(new RuleDescriptor(Id, "A line of
 {
     public const string Id = "UNIT0960";
 
+    // Of several lines that are open at one record each is told.
+    private const string Line = "Line";
+
     protected override IEnumerable<Finding> Check(SiteFacts site)
     {
         if (!site.Site.Settings.Checklist)
@@ -23,7 +26,7 @@ public sealed class ChecklistRule() : SiteRule(new RuleDescriptor(Id, "A line of
             {
                 if (!item.Concerns(service) || item.Lacks(service) is not { } lack)
                     continue;
-                var finding = new Finding(Rule, $"{service.Unit.Unit.Name} and the checklist, '{item.Text}': {lack.Why}", service.Unit.Unit.Origin);
+                var finding = new Finding(Rule, $"{service.Unit.Unit.Name} and the checklist, '{item.Text}': {lack.Why}", service.Unit.Unit.Origin).With(Line, item.Id);
                 yield return lack.Steps.Length > 0 ? finding.MendedBy(lack.Steps) : finding;
             }
         }

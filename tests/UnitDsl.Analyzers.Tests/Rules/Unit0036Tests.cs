@@ -51,7 +51,7 @@ public sealed class Unit0036Tests
     [InlineData("Script(\"server.js\", {|UNIT0036:\"a\"|}), WorkingDirectory(\"/srv/x\"), RunAs(\"deploy\"), Pm2(Cluster = true)", "In cluster mode")]
     [InlineData("Script({|UNIT0011:\"server.js\"|}), RunAs(\"deploy\")", "nothing says which that is")]
     [InlineData(Script + ", RunAs(\"deploy\"), Pm2(MaxMemory = {|UNIT0011:\"much\"|})", "is no size")]
-    [InlineData(Script + ", RunAs(\"deploy\"), Pm2({|UNIT0011:Instances = 0|})", "Instances is 1 or more")]
+    [InlineData(Script + ", RunAs(\"deploy\"), Pm2(Instances = {|UNIT0011:0|})", "Instances is 1 or more")]
     public Task What_pm2_cannot_do_is_marked(string attributes, string message) => Check.Reports([App(attributes)], message);
 
     [Theory]

@@ -151,7 +151,7 @@ public sealed class LauncherTests
     private static readonly Regex Its = new(
         "^(Restart.*|NRestarts|StartLimit.*|FragmentPath|SourcePath|DropInPaths|Transient|UnitFileState|UnitFilePreset|CollectMode|.*Timestamp.*|.*PID|ControlGroup.*|Invocation.*|Memory(Current|Peak|Available)|CPUUsageNSec|Tasks(Current)|.*USec(Realtime|Monotonic)|IO.*|IP.*(Bytes|Packets)|After|Before|WantedBy|Wants|Requires|RequiresMountsFor|WantsMountsFor|Conflicts|ConditionResult|ConditionTimestamp.*|Refs|NextElapse.*|EffectiveMemory.*|EffectiveTasksMax|Perpetual|CanIsolate|StateChange.*|Documentation|CanClean|DebugInvocation|LiveMountResult|CanLiveMount|Slice|UID|GID|StatusErrno|ExecMain.*|CleanResult|FileDescriptorStore)=");
 
-    private static readonly Regex Sets = new("^(Environment|Names|SystemCallFilter|IPAddressAllow)=");
+    private static readonly Regex Sets = new("^(Environment|Names|SystemCallFilter|IPAddressAllow|IPAddressDeny)=");
 
     private const string Tell = """
         #!/bin/bash

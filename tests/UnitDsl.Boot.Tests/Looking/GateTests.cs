@@ -109,7 +109,7 @@ public sealed class GateTests
         var machine = await Machine.BootAsync(debian);
         await machine.WriteAsync("/opt/web", await File.ReadAllTextAsync(Deployment.Script("web")), "755");
         var facts = string.Concat(Facts.Split('\n').Select(static line => Bash.Quote(line) + "\n"));
-        var text = $"#!/usr/bin/env bash\nfacts=(\n{facts})\n{string.Concat(OpsLibrary.Health.Select(static module => OpsLibrary.Modules[module]))}";
+        var text = $"#!/usr/bin/env bash\nfacts=(\n{facts})\n{OpsLibrary.Join(OpsLibrary.Health)}";
         await machine.WriteAsync("/usr/local/lib/unitdsl/demo/health", text, "755");
         return machine;
     }

@@ -17,7 +17,7 @@ public sealed class ScriptTests
 
     [Fact]
     public void Each_module_belongs_to_a_script_and_each_script_finds_its_modules() =>
-        Assert.Equal(OpsLibrary.Modules.Keys.Order(StringComparer.Ordinal), OpsLibrary.Ops.Concat(OpsLibrary.Health).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal(OpsLibrary.Modules.Keys.Order(StringComparer.Ordinal), OpsLibrary.Ops.Concat(OpsLibrary.Health).Concat(OpsLibrary.Pm2).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_module_says_what_it_is_in_its_first_line() =>

@@ -29,7 +29,7 @@ public sealed class YamlTextTests
         {
             var words = texts.Select(static text => Passable(text ?? "")).ToList();
             var read = (YamlMappingNode)Read(Written(words))["all"];
-            return words.Select((word, i) => ((YamlScalarNode)read["of"][i]).Value == word && ((YamlScalarNode)read["by"][$"k{i}{word}"]).Value == word).All(static same => same);
+            return words.Select((word, i) => ((YamlScalarNode)read["of"][i]).Value == word && ((YamlScalarNode)read["by"][$"k{i}-{word}"]).Value == word).All(static same => same);
         }).QuickCheckThrowOnFailure();
     }
 
@@ -52,7 +52,7 @@ public sealed class YamlTextTests
     {
         var yaml = new YamlText(static id => id, static text => text);
         var list = new YamlPair("of", YamlList.Of(words));
-        var map = new YamlPair("by", YamlMap.Of(words.Select(static (word, i) => new YamlPair($"k{i}{word}", new YamlScalar(word)))));
+        var map = new YamlPair("by", YamlMap.Of(words.Select(static (word, i) => new YamlPair($"k{i}-{word}", new YamlScalar(word)))));
         return yaml.Comment("all\nof them").Pair(new YamlPair("all", YamlMap.Of([list, map])), 0).ToString();
     }
 

@@ -20,6 +20,7 @@ public static class Golden
         string verifiedPath = $"{pathWithoutExtension}.verified.{extension}";
         string receivedPath = $"{pathWithoutExtension}.received.{extension}";
         string actual = Normalize(received);
+        Directory.CreateDirectory(Path.GetDirectoryName(verifiedPath)!);
         string? expected = File.Exists(verifiedPath) ? Normalize(File.ReadAllText(verifiedPath)) : null;
         if (accept && expected != actual)
         {

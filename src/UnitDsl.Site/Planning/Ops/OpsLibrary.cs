@@ -22,10 +22,16 @@ public static class OpsLibrary
     /// <summary>What units call to wait for their health, to watch it, and to follow that of others.</summary>
     public static readonly IReadOnlyList<string> Health = ["start", "json", "facts", "health", "gate", "follow", "call", "end"];
 
+    /// <summary>What units call that stand for an app of PM2.</summary>
+    public static readonly IReadOnlyList<string> Pm2 = ["start", "pm2", "end"];
+
     private static readonly Lazy<IReadOnlyDictionary<string, string>> texts = new(Read);
 
     /// <summary>All modules by their names.</summary>
     public static IReadOnlyDictionary<string, string> Modules => texts.Value;
+
+    /// <summary>The text of these, joined.</summary>
+    public static string Join(IEnumerable<string> modules) => string.Concat(modules.Select(static module => Modules[module]));
 
     private static Dictionary<string, string> Read()
     {

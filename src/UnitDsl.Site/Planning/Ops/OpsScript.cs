@@ -35,7 +35,7 @@ public static class OpsScript
     }
 
     /// <summary>The whole text, as it lies on disk.</summary>
-    public static string TextOf(Artifact script) => script.Text + string.Concat(script.Modules.Select(static module => OpsLibrary.Modules[module]));
+    public static string TextOf(Artifact script) => script.Text + OpsLibrary.Join(script.Modules);
 
     private static Artifact Script(string path, IEnumerable<string> about, IReadOnlyList<string> facts, IEnumerable<string> modules)
     {

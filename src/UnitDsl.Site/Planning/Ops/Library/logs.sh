@@ -12,7 +12,8 @@ command_logs() {
             journals+=("--unit=${pattern//\\/\\\\}@*.${unit##*.}")
         else
             find_home "$unit"
-            journals+=("--unit=$unit" "--unit=$home")
+            journals+=("--unit=$unit")
+            [[ $home == "$unit" ]] || journals+=("--unit=$home")
         fi
     done
     call+=("--output=$([[ $option_json == yes ]] && printf json || printf with-unit)")
