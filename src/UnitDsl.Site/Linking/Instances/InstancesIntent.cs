@@ -45,7 +45,7 @@ internal static class InstancesIntent
     {
         if (draft.Instances is { Names.Count: > 1 } instances && draft.Ports.Find(static port => port.Instance is null) is { } port)
         {
-            var instead = draft.Kind.IsQuadlet() ? "[Instances(\"3001\", \"3002\"), PublishPort(\"{Instance}\", \"80\")]" : "[Instances(\"3001\", \"3002\"), Port(\"{Instance}\")], or let [Slots] take turns";
+            var instead = draft.Kind.IsQuadlet() ? "[Instances(\"3001\", \"3002\"), PublishPort(\"{Instance}:80\")]" : "[Instances(\"3001\", \"3002\"), Port(\"{Instance}\")], or let [Slots] take turns";
             draft.Report(
                 LanguageRules.InvalidPort,
                 $"Each of the {instances.Names.Count.ToString(CultureInfo.InvariantCulture)} instances of '{draft.Context.TypeName}' would listen on {port.Number.ToString(CultureInfo.InvariantCulture)}, and all but one would fail: name the instances after their ports, {instead}",
