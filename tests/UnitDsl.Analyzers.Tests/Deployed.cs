@@ -9,14 +9,18 @@ internal sealed class Deployed
 {
     private const string UnitFolder = "root/etc/systemd/system/";
 
-    private Deployed(IReadOnlyDictionary<string, string> files, string refusal)
+    private Deployed(CarriedTree tree)
     {
-        Files = files;
-        Refusal = refusal;
+        Files = tree.Files;
+        Executables = tree.Executables;
+        Refusal = string.Concat(tree.Refusals);
     }
 
     /// <summary>Every file of the tree by its path.</summary>
     public IReadOnlyDictionary<string, string> Files { get; }
+
+    /// <summary>Those that may be run.</summary>
+    public IReadOnlySet<string> Executables { get; }
 
     /// <summary>Why there is no tree; empty where there is one.</summary>
     public string Refusal { get; }
@@ -37,6 +41,8 @@ internal sealed class Deployed
         Assert.Equal("", deployed.Refusal);
         return deployed;
     }
+
+    public static Deployed Sample(string name) => Run(CompilationFactory.Create(SampleSources.Of(name), name));
 
     /// <summary>The one unit that this source makes.</summary>
     public static UnitText Unit(string source)
@@ -60,8 +66,7 @@ internal sealed class Deployed
     public static Deployed Run(Compilation compilation)
     {
         var run = new GeneratorHarness(new UnitDslGenerator()).Run(compilation).AssertCompiles();
-        var carried = CarriedTree.In(run.Result.GeneratedTrees);
-        return new Deployed(carried.Files, string.Concat(carried.Refusals));
+        return new Deployed(CarriedTree.In(run.Result.GeneratedTrees));
     }
 
     public UnitText Of(string name) =>

@@ -16,6 +16,13 @@ internal sealed class UnitText(string text)
         return values[0];
     }
 
+    /// <summary>Each of these lines is there, and its directive has no other value.</summary>
+    public void Says(params string[] lines)
+    {
+        var said = lines.Select(static line => line[..line.IndexOf('=', StringComparison.Ordinal)]).Distinct().SelectMany(directive => Values(directive).Select(value => $"{directive}={value}"));
+        Assert.Equal(lines.Order(StringComparer.Ordinal), said.Order(StringComparer.Ordinal));
+    }
+
     public bool Has(string directive) => Values(directive).Count > 0;
 
     /// <summary>The section in which a directive stands.</summary>

@@ -17,7 +17,7 @@ public static class BashVersions
     public static async Task<string> PathAsync(string version)
     {
         Host.Require();
-        var fetched = await HostCommand.RunAsync("bash", [Path.Combine(Host.Scripts, "bash.sh"), version], 5.Minutes()).ConfigureAwait(false);
+        var fetched = await HostCommand.RunAsync("bash", [Path.Combine(Host.Scripts, "released.sh"), "bash", version], 5.Minutes()).ConfigureAwait(false);
         if (fetched.ExitCode != 0)
         {
             Host.RequireToMake("apt-get", "dpkg-deb");

@@ -16,7 +16,7 @@ public static class QuadletVersions
     {
         if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
             Assert.Skip("Fetching a package of another release needs root on Linux.");
-        var fetched = await HostCommand.RunAsync("bash", [Path.Combine(Host.Scripts, "quadlet.sh"), version], 5.Minutes()).ConfigureAwait(false);
+        var fetched = await HostCommand.RunAsync("bash", [Path.Combine(Host.Scripts, "released.sh"), "quadlet", version], 5.Minutes()).ConfigureAwait(false);
         if (fetched.ExitCode == 0)
             return fetched.OutputText.Trim();
 

@@ -56,5 +56,28 @@ public sealed class GoldenTests : IDisposable
     [Fact]
     public void The_files_lie_beside_the_test() => Golden.Match("Verified beside the test.\n");
 
+    [Fact]
+    public void A_tree_is_all_of_its_files_and_no_more()
+    {
+        Dictionary<string, string> tree = new() { ["site.json"] = "{}\n", ["root/etc/a.service"] = "a\n", ["root/etc/b.service"] = "b\n" };
+        Assert.Contains("Nothing is verified", Difference(tree), StringComparison.Ordinal);
+        Golden.MatchTree(tree, _directory.Path, accept: true);
+        Golden.MatchTree(tree, _directory.Path, accept: false);
+        Assert.True(File.Exists(Path.Combine(_directory.Path, "root/etc/a.verified.service")));
+
+        tree["site.json"] = "[]\n";
+        tree["root/etc/a.service"] = "A\n";
+        tree.Remove("root/etc/b.service");
+        var difference = Difference(tree);
+        foreach (var part in (string[])["-{}", "+[]", "-a", "+A", "root/etc/b.verified.service is verified, and there is no such file"])
+            Assert.Contains(part, difference, StringComparison.Ordinal);
+
+        Golden.MatchTree(tree, _directory.Path, accept: true);
+        Golden.MatchTree(tree, _directory.Path, accept: false);
+        Assert.False(File.Exists(Path.Combine(_directory.Path, "root/etc/b.verified.service")));
+    }
+
+    private string Difference(Dictionary<string, string> tree) => Assert.Throws<XunitException>(() => Golden.MatchTree(tree, _directory.Path, accept: false)).Message;
+
     public void Dispose() => _directory.Dispose();
 }

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using UnitDsl.Analyzers.Reading;
+using UnitDsl.Site.Fronts;
 using UnitDsl.Site.Model;
+using UnitDsl.Site.Planning;
 using UnitDsl.Systemd;
 
 namespace UnitDsl.Analyzers.Generating;
@@ -12,23 +14,38 @@ namespace UnitDsl.Analyzers.Generating;
 internal sealed record ContractUnit(string TypeId, string Name, bool IsExternal, EquatableArray<PortModel> Ports)
 {
     public string? QuadletFile { get; init; }
+
+    public EquatableArray<string> Members { get; init; } = EquatableArray<string>.Empty;
+
+    public EquatableArray<ReferencedRoute> Routes { get; init; } = EquatableArray<ReferencedRoute>.Empty;
 }
 
 /// <summary>What other projects are told: attributes of the assembly, which reference assemblies keep.</summary>
 internal sealed record Contract(EquatableArray<ContractUnit> Units, EquatableArray<BaseCall> BaseCalls, EquatableArray<HiddenConstant> Constants)
 {
-    public static Contract Of(SiteSource source) => new(
-        source.Units
-            .Where(static unit => unit.Name.Length > 0)
-            .Select(Of)
-            .ToEquatableArray(),
-        source.BaseCalls,
-        source.Constants);
+    public static Contract Of(SiteSource source)
+    {
+        var sockets = source.Joined.Units.Where(static unit => unit is { Companion: not null, Kind: UnitKind.Socket }).ToLookup(static unit => unit.TypeId, StringComparer.Ordinal);
+        return new(
+            source.Units
+                .Where(static unit => unit.Name.Length > 0)
+                .Select(unit => Of(unit, sockets[unit.TypeId]))
+                .ToEquatableArray(),
+            source.BaseCalls,
+            source.Constants);
+    }
 
     // Slots come and go; what others can rely on is the unit that stands for the live one, and that none of their ports is free.
-    private static ContractUnit Of(UnitModel unit) => unit.Slot is { } slot
-        ? new ContractUnit(unit.TypeId, slot.Target, unit.IsExternal, unit.Slots.SelectMany(static one => one.Ports).ToEquatableArray())
-        : new ContractUnit(unit.TypeId, unit.Instances?.Target ?? unit.Name, unit.IsExternal, unit.Ports) { QuadletFile = unit.QuadletFile };
+    private static ContractUnit Of(UnitModel unit, IEnumerable<UnitModel> sockets)
+    {
+        var ports = unit.Slot is null ? UnitSummary.PortsOf(unit).Concat(sockets.SelectMany(static socket => UnitSummary.PortsOf(socket))) : unit.Slots.SelectMany(static one => one.Ports);
+        var contract = new ContractUnit(unit.TypeId, unit.Slot?.Target ?? unit.Instances?.Target ?? unit.Name, unit.IsExternal, ports.ToEquatableArray())
+        {
+            QuadletFile = unit.QuadletFile,
+            Members = unit.Slot is not null ? unit.Slots.Select(static slot => slot.Name).ToEquatableArray() : unit.Instances?.UnitsOf(unit.Name).ToEquatableArray() ?? EquatableArray<string>.Empty,
+        };
+        return unit.Intentions.Count == 0 ? contract : contract with { Routes = unit.Intended<RouteModel>().Select(RouteText.Of).ToEquatableArray() };
+    }
 
     public void AddTo(SourceProductionContext output)
     {
@@ -39,7 +56,7 @@ internal sealed record Contract(EquatableArray<ContractUnit> Units, EquatableArr
         foreach (var unit in Units)
         {
             // The compiler binds each attribute anew, so a unit is one of them.
-            Attribute(code, "DeclaresUnit", [Text(unit.TypeId), Text(unit.Name), unit.IsExternal ? "true" : "false", .. unit.Ports.Select(static port => Text(PortText.Write(port))), .. unit.QuadletFile is { } file ? new[] { "File = " + Text(file) } : []]);
+            Attribute(code, "DeclaresUnit", [Text(unit.TypeId), Text(unit.Name), unit.IsExternal ? "true" : "false", .. unit.Ports.Select(static port => Text(PortText.Write(port))), .. unit.QuadletFile is { } file ? new[] { "File = " + Text(file) } : [], .. List("Members", unit.Members), .. List("Routes", unit.Routes.Select(RouteText.Write))]);
         }
 
         foreach (var call in BaseCalls)
@@ -51,6 +68,8 @@ internal sealed record Contract(EquatableArray<ContractUnit> Units, EquatableArr
 
     private static void Attribute(StringBuilder code, string name, params string[] arguments) =>
         code.Append("[assembly: global::UnitDsl.Metadata.").Append(name).Append('(').Append(string.Join(", ", arguments)).Append(")]\n");
+
+    private static IEnumerable<string> List(string name, IEnumerable<string> items) => string.Join(", ", items.Select(Text)) is { Length: > 0 } list ? [$"{name} = new[] {{ {list} }}"] : [];
 
     private static string Text(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

@@ -50,7 +50,9 @@ internal sealed class ReferenceContracts
                     var ports = values[3].Values.Select(port => PortText.Read(port.Value as string ?? "", id)).OfType<PortModel>();
                     units.Add(new ReferencedUnit(assembly.Name, id, name, isExternal, ports.ToEquatableArray())
                     {
-                        QuadletFile = attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == "File").Value.Value as string,
+                        QuadletFile = Named(attribute, "File").Value as string,
+                        Members = Texts(attribute, "Members").ToEquatableArray(),
+                        Routes = Texts(attribute, "Routes").Select(RouteText.Read).OfType<ReferencedRoute>().ToEquatableArray(),
                     });
                     break;
                 case "DeclaresConstantAttribute" when values.Length == 3 && values[0].Value is string id && values[1].Value is string constant && values[2].Value is string template:
@@ -62,6 +64,11 @@ internal sealed class ReferenceContracts
             }
         }
     }
+
+    private static TypedConstant Named(AttributeData attribute, string name) => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value;
+
+    private static IEnumerable<string> Texts(AttributeData attribute, string name) =>
+        Named(attribute, name) is { Kind: TypedConstantKind.Array, IsNull: false } list ? list.Values.Select(static item => item.Value).OfType<string>() : [];
 
     private static void Add<T>(Dictionary<string, List<T>> byId, string id, T item)
     {

@@ -92,12 +92,14 @@ internal sealed class SiteReader
         for (var i = 0; i < trees.Count; i++)
         {
             foreach (var written in facts[i].Suppressions)
-                (found ??= []).Add(new Suppression(written.Rule, written.Record, inputs.Shown(trees[i].FilePath), written.Justification));
+                (found ??= []).Add(new Suppression(written.Rule, written.Record, inputs.Shown(trees[i].FilePath), written.Justification) { Covers = written.Covers.ToEquatableArray() });
         }
 
         return found is null
             ? EquatableArray<Suppression>.Empty
-            : found.Distinct().OrderBy(static one => one.Rule, StringComparer.Ordinal).ThenBy(static one => one.Record, StringComparer.Ordinal)
+            : found.GroupBy(static one => one with { Covers = EquatableArray<string>.Empty })
+                .Select(static same => same.Key with { Covers = same.SelectMany(static one => one.Covers).Distinct().OrderBy(static place => place, StringComparer.Ordinal).ToEquatableArray() })
+                .OrderBy(static one => one.Rule, StringComparer.Ordinal).ThenBy(static one => one.Record, StringComparer.Ordinal)
                 .ThenBy(static one => one.File, StringComparer.Ordinal).ThenBy(static one => one.Justification, StringComparer.Ordinal).ToEquatableArray();
     }
 

@@ -10,7 +10,11 @@ namespace UnitDsl.Analyzers.Reading;
 /// <param name="Record">The type it is silenced on; empty for a pragma.</param>
 /// <param name="Justification">The reason; empty where there is none.</param>
 /// <param name="Place">What lacks a reason: the id, or the empty reason.</param>
-internal sealed record WrittenSuppression(string Rule, string Record, string Justification, TextSpan Place);
+internal sealed record WrittenSuppression(string Rule, string Record, string Justification, TextSpan Place)
+{
+    /// <summary>Of a pragma the places that it silences.</summary>
+    public IReadOnlyList<string> Covers { get; init; } = [];
+}
 
 /// <summary>Finds where rules are silenced, by syntax alone: a file says the same whatever stands in the others.</summary>
 internal static class SuppressionReader
@@ -25,7 +29,7 @@ internal static class SuppressionReader
             for (var directive = root.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
             {
                 if (directive is PragmaWarningDirectiveTriviaSyntax { IsActive: true } pragma && pragma.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword))
-                    AddPragma(found ??= [], pragma);
+                    AddPragma(found ??= [], pragma, root);
             }
         }
 
@@ -35,7 +39,7 @@ internal static class SuppressionReader
         return (IReadOnlyList<WrittenSuppression>?)found ?? [];
     }
 
-    private static void AddPragma(List<WrittenSuppression> found, PragmaWarningDirectiveTriviaSyntax pragma)
+    private static void AddPragma(List<WrittenSuppression> found, PragmaWarningDirectiveTriviaSyntax pragma, CompilationUnitSyntax root)
     {
         var text = pragma.ToFullString();
         var comment = text.IndexOf("//", StringComparison.Ordinal);
@@ -43,8 +47,22 @@ internal static class SuppressionReader
         foreach (var code in pragma.ErrorCodes)
         {
             if (code is IdentifierNameSyntax { Identifier.ValueText: var id } && IsOurs(id))
-                found.Add(new WrittenSuppression(id, "", reason, code.Span));
+                found.Add(new WrittenSuppression(id, "", reason, code.Span) { Covers = SilencedPlaces.Below(root, TextSpan.FromBounds(pragma.SpanStart, EndOf(pragma, id) ?? root.FullSpan.End)) });
         }
+    }
+
+    private static int? EndOf(PragmaWarningDirectiveTriviaSyntax pragma, string id)
+    {
+        for (var next = pragma.GetNextDirective(); next is not null; next = next.GetNextDirective())
+        {
+            if (next is PragmaWarningDirectiveTriviaSyntax { IsActive: true } other && other.DisableOrRestoreKeyword.IsKind(SyntaxKind.RestoreKeyword)
+                && (other.ErrorCodes.Count == 0 || other.ErrorCodes.Any(code => code is IdentifierNameSyntax named && named.Identifier.ValueText == id)))
+            {
+                return other.SpanStart;
+            }
+        }
+
+        return null;
     }
 
     private static void Visit(ref List<WrittenSuppression>? found, MemberDeclarationSyntax member, string outer)

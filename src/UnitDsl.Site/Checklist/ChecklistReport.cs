@@ -62,12 +62,12 @@ public static class ChecklistReport
         return silenced is null ? new ChecklistAnswer(unit.Name, item.Id, ChecklistVerdict.Passed, "") : new ChecklistAnswer(unit.Name, item.Id, ChecklistVerdict.Silenced, Line(silenced));
     }
 
-    // Which lines a pragma covers is not known here, so it counts for nothing; what stands on a record does.
+    // What stands on a record counts for all that is found in it, whatever it was inherited from.
     private static string? Silenced(UnitModel unit, Origin origin, string rule, EquatableArray<Suppression> suppressions)
     {
         foreach (var suppression in suppressions)
         {
-            if (suppression.Rule == rule && suppression.Record.Length > 0 && (suppression.Record == UnitNames.FullName(unit.TypeId) || suppression.Record == UnitNames.FullName(origin.TypeId)))
+            if (suppression.Silences(rule, origin) || (suppression.Record.Length > 0 && suppression.Silences(rule, unit.Origin)))
                 return suppression.Justification.Length > 0 ? suppression.Justification : "silenced without a reason";
         }
 

@@ -75,7 +75,8 @@ public sealed class SiteFacts(SiteModel site)
     /// <summary>Whether there is a unit of this name, one that someone else ships or that another assembly brings included.</summary>
     public bool IsKnown(string name) => (known ??= KnownNames()) is var all && (all.Contains(name) || (UnitName.InstanceOf(name) is not null && all.Contains(TemplateOf(name))));
 
-    private static string TemplateOf(string name) => UnitName.PrefixOf(name) + "@" + UnitName.SuffixOf(name);
+    /// <summary><c>queue@1.service</c> → <c>queue@.service</c>.</summary>
+    internal static string TemplateOf(string name) => UnitName.PrefixOf(name) + "@" + UnitName.SuffixOf(name);
 
     private HashSet<string> KnownNames()
     {

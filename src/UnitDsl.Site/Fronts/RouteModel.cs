@@ -33,6 +33,9 @@ public sealed record RouteModel(RouteName Host, RouteName Path, EquatableArray<P
 
     /// <summary><c>dixis.gr/api/</c>.</summary>
     public string Place => Host.Text + Path.Text;
+
+    /// <summary>The host and its further names.</summary>
+    public IEnumerable<RouteName> Names => Aliases.Prepend(Host);
 }
 
 /// <summary>How a host speaks TLS.</summary>

@@ -56,6 +56,25 @@ public sealed record ReferencedUnit(string Assembly, string TypeId, string Name,
 {
     /// <summary>The file of Quadlet's that it is made of; null where its own file is systemd's.</summary>
     public string? QuadletFile { get; init; }
+
+    /// <summary>The units that it stands for: instances, or slots.</summary>
+    public EquatableArray<string> Members { get; init; } = EquatableArray<string>.Empty;
+
+    /// <summary>The requests that it takes.</summary>
+    public EquatableArray<ReferencedRoute> Routes { get; init; } = EquatableArray<ReferencedRoute>.Empty;
+}
+
+/// <summary>A route of a unit that a referenced assembly declares.</summary>
+/// <param name="Host">The host.</param>
+/// <param name="Path">The path.</param>
+/// <param name="Aliases">Further names of the host.</param>
+public sealed record ReferencedRoute(string Host, string Path, EquatableArray<string> Aliases)
+{
+    /// <summary>Every name by which requests for it come.</summary>
+    public IEnumerable<string> Names => Aliases.Prepend(Host);
+
+    /// <summary>As <see cref="RouteModel.Place"/> has it.</summary>
+    public string Place => Host + Path;
 }
 
 /// <summary>The whole site, ready for the rules that see all of it.</summary>

@@ -11,4 +11,10 @@ public sealed class DeclaresUnitAttribute(string typeId, string unitName, bool i
 {
     /// <summary>The file of Quadlet's that the unit is made of.</summary>
     public string? File { get; set; }
+
+    /// <summary>What the unit stands for: its instances, or its slots.</summary>
+    public string[]? Members { get; set; }
+
+    /// <summary>The requests that it takes: host, path and further names of the host, with a blank between them.</summary>
+    public string[]? Routes { get; set; }
 }

@@ -41,6 +41,42 @@ public sealed class ChecklistTests
         Assert.Equal("silenced UNIT0313: It'\\''s a test.", answers["environment"]);
     }
 
+    private const string Secret = "Environment(\"DB_PASSWORD\", \"hunter2\")";
+
+    [Theory]
+    [InlineData($"#pragma warning disable UNIT0313 // It's a test.\n[Port(3000), {Secret}, {Whole}] public sealed record A : Service;", true)]
+    [InlineData($"#pragma warning disable UNIT0313 // It's a test.\n[{Secret}]\n#pragma warning restore UNIT0313\n[Port(3000), {Whole}] public sealed record A : Service;", true)]
+    [InlineData($"[Port(3000), {Whole}]\n#pragma warning disable CS0168, UNIT0313 // It's a test.\n[{Secret}] public sealed record A : Service;\n#pragma warning restore", true)]
+    [InlineData($"namespace X {{ static class Y {{\n#pragma warning disable UNIT0313 // It's a test.\n[Port(3000), {Secret}, {Whole}] public sealed record A : Service;\n}} }}", true)]
+    [InlineData($"[ExecStart(\"/x\"), Environment(\"DB_PASSWORD\", \"{{Value}}\")] public abstract record Root(string Value) : Service;\n#pragma warning disable UNIT0313 // It's a test.\n[Port(3000), {Whole}] public sealed record A() : Root(\"hunter2\");", true)]
+    [InlineData($"[{Secret}]\n#pragma warning disable UNIT0313 // It's a test.\n[Port(3000), {Whole}] public sealed record A : Service;", false)]
+    [InlineData($"#pragma warning disable UNIT0313 // It's a test.\n#pragma warning restore UNIT0313\n[Port(3000), {Secret}, {Whole}] public sealed record A : Service;", false)]
+    [InlineData($"#pragma warning disable UNIT0601 // It's a test.\n[Port(3000), {Secret}, {Whole}] public sealed record A : Service;", false)]
+    [InlineData($"#if NEVER\n#pragma warning disable UNIT0313 // It's a test.\n#endif\n[Port(3000), {Secret}, {Whole}] public sealed record A : Service;", false)]
+    public void A_pragma_silences_what_stands_behind_it_and_nothing_else(string source, bool isSilenced)
+    {
+        var answer = Answers("a", Site, source)["environment"];
+        if (isSilenced)
+            Assert.Equal("silenced UNIT0313: It'\\''s a test.", answer);
+        else
+            Assert.StartsWith("failed UNIT0313: ", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pragma_around_the_record_silences_a_line_that_is_open()
+    {
+        var answers = Answers("a", Site, $"#pragma warning disable UNIT0960 // Read by people only.\n[{Whole.Replace(", Documentation(\"https://a.example\")", "", StringComparison.Ordinal)}, Port(3000)] public sealed record A : Service;");
+        Assert.Equal("silenced UNIT0960: Read by people only.", answers["documentation"]);
+    }
+
+    [Fact]
+    public void The_same_pragma_at_two_places_is_listed_once()
+    {
+        const string Again = "#pragma warning disable UNIT0601 // by hand\n[ExecStart(\"/x\")] public sealed record {0} : Service;\n#pragma warning restore UNIT0601\n";
+        var manifest = Deployed.From(Again.Replace("{0}", "A", StringComparison.Ordinal) + Again.Replace("{0}", "B", StringComparison.Ordinal)).Manifest;
+        Assert.Equal(1, manifest.GetProperty("suppressions").GetArrayLength());
+    }
+
     [Fact]
     public void What_is_not_about_a_service_says_so()
     {

@@ -15,11 +15,7 @@ public sealed class CompanionTests
         Assert.Equal(["job.service", "job.timer"], site.UnitNames);
         Assert.False(site.Of("job.service").Has("WantedBy"));
         var timer = site.Of("job.timer");
-        Assert.Equal("Runs job.service", timer.Value("Description"));
-        Assert.Equal("*-*-* 10:00:00", timer.Value("OnCalendar"));
-        Assert.Equal("yes", timer.Value("Persistent"));
-        Assert.Equal("5min", timer.Value("RandomizedDelaySec"));
-        Assert.Equal("timers.target", timer.Value("WantedBy"));
+        timer.Says("Description=Runs job.service", "OnCalendar=*-*-* 10:00:00", "Persistent=yes", "RandomizedDelaySec=5min", "WantedBy=timers.target");
         Assert.False(timer.Has("AccuracySec"));
         Assert.False(timer.Has("Unit"));
         var manifest = site.Manifest;
@@ -35,10 +31,7 @@ public sealed class CompanionTests
     {
         var timer = Timer("Schedule(\"Mon 10:00\", \"Fri 12:00\", Persistent = false, Accuracy = \"10s\", FixedRandomDelay = true, WakeSystem = true), Schedule(\"Sun 08:00\")");
         Assert.Equal(["Mon 10:00", "Fri 12:00", "Sun 08:00"], timer.Values("OnCalendar"));
-        Assert.Equal("no", timer.Value("Persistent"));
-        Assert.Equal("10s", timer.Value("AccuracySec"));
-        Assert.Equal("yes", timer.Value("FixedRandomDelay"));
-        Assert.Equal("yes", timer.Value("WakeSystem"));
+        timer.Says("Persistent=no", "AccuracySec=10s", "FixedRandomDelay=yes", "WakeSystem=yes");
     }
 
     [Theory]
@@ -62,10 +55,7 @@ public sealed class CompanionTests
     public void An_interval_may_wait_for_the_boot_and_count_from_the_end()
     {
         var timer = Timer("Every(\"30s\", AfterBoot = \"5min\", FromEnd = true, RandomizedDelay = \"2s\")");
-        Assert.Equal("5min", timer.Value("OnBootSec"));
-        Assert.Equal("30s", timer.Value("OnUnitInactiveSec"));
-        Assert.Equal("2s", timer.Value("RandomizedDelaySec"));
-        Assert.Equal("100ms", timer.Value("AccuracySec"));
+        timer.Says("OnBootSec=5min", "OnUnitInactiveSec=30s", "RandomizedDelaySec=2s", "AccuracySec=100ms");
         Assert.False(timer.Has("OnActiveSec"));
         Assert.False(timer.Has("OnUnitActiveSec"));
     }
@@ -127,11 +117,7 @@ public sealed class CompanionTests
         var site = Site("ListenStream(8080), ListenStream(\"/run/job.sock\"), ListenDatagram(\"127.0.0.1:5353\"), SocketMode(\"0660\"), SocketGroup(\"www-data\"), Backlog(64), NoDelay");
         var socket = site.Of("job.socket");
         Assert.Equal(["8080", "/run/job.sock"], socket.Values("ListenStream"));
-        Assert.Equal("127.0.0.1:5353", socket.Value("ListenDatagram"));
-        Assert.Equal("0660", socket.Value("SocketMode"));
-        Assert.Equal("64", socket.Value("Backlog"));
-        Assert.Equal("yes", socket.Value("NoDelay"));
-        Assert.Equal("sockets.target", socket.Value("WantedBy"));
+        socket.Says("ListenDatagram=127.0.0.1:5353", "SocketMode=0660", "Backlog=64", "NoDelay=yes", "WantedBy=sockets.target");
         var service = site.Of("job.service");
         Assert.Equal("job.socket", service.Value("Requires"));
         Assert.Equal("job.socket", service.Value("After"));
@@ -173,14 +159,7 @@ public sealed class CompanionTests
     {
         var path = Site(
             "Watches(\"/a\"), Watches(\"/b\", PathEvent.Modified), Watches(\"/c\", PathEvent.Exists), Watches(\"/d/*\", PathEvent.ExistsGlob), Watches(\"/e\", PathEvent.DirectoryNotEmpty, MakeDirectory = true, DirectoryMode = \"0750\")").Of("job.path");
-        Assert.Equal("/a", path.Value("PathChanged"));
-        Assert.Equal("/b", path.Value("PathModified"));
-        Assert.Equal("/c", path.Value("PathExists"));
-        Assert.Equal("/d/*", path.Value("PathExistsGlob"));
-        Assert.Equal("/e", path.Value("DirectoryNotEmpty"));
-        Assert.Equal("yes", path.Value("MakeDirectory"));
-        Assert.Equal("0750", path.Value("DirectoryMode"));
-        Assert.Equal("paths.target", path.Value("WantedBy"));
+        path.Says("PathChanged=/a", "PathModified=/b", "PathExists=/c", "PathExistsGlob=/d/*", "DirectoryNotEmpty=/e", "MakeDirectory=yes", "DirectoryMode=0750", "WantedBy=paths.target");
     }
 
     [Fact]

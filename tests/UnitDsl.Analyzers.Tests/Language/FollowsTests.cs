@@ -65,6 +65,8 @@ public sealed class FollowsTests
     [InlineData("{|UNIT0011:Follows<Proxy>(" + Commands + ")|}", ", ExecStart(\"/bin/x\")", "leave [ExecStart] out")]
     [InlineData("{|UNIT0011:Follows<Proxy>(" + Commands + ")|}", ", Type(ServiceType.Oneshot)", "leave Type out")]
     [InlineData("{|UNIT0011:Follows<Proxy>(" + Commands + ")|}", ", Name(\"gate@\")", "a gate is one unit")]
+    [InlineData("{|UNIT0011:Follows<Proxy>(" + Commands + ")|}", ", Instances(2)", "a gate is one unit")]
+    [InlineData("{|UNIT0011:Follows<Proxy>(" + Commands + ")|}", ", Port(3000), Slots(\"a\", \"b\")", "a gate is one unit")]
     [InlineData("Follows<Proxy>(Open = {|UNIT0011:\"-/bin/open\"|}, Close = \"/bin/close\")", "", "a prefix before the command means nothing")]
     [InlineData("Follows<Proxy>(Open = {|UNIT0011:\"/bin/a ; /bin/b\"|}, Close = \"/bin/close\")", "", "Open is one command")]
     [InlineData("Follows<Proxy>(Open = {|UNIT0011:\"/bin/a --close x\"|}, Close = \"/bin/close\")", "", "a script of its own")]
@@ -75,6 +77,22 @@ public sealed class FollowsTests
     [InlineData("Follows<Proxy>(" + Commands + ", Timeout = {|UNIT0011:\"infinity\"|})", "", "Timeout has an end")]
     [InlineData("Follows({|UNIT0011:\"proxy@%i.service\"|}, " + Commands + ")", "", "name it without a specifier")]
     public Task What_cannot_be_a_gate_is_marked(string follows, string beside, string message) => Check.Reports([Proxy, Gate(follows, beside)], message);
+
+    [Theory]
+    [InlineData("Instances(2)", "{|UNIT0011:Follows<Queue>(" + Commands + ")|}", "follow one of them, [Follows(\"queue@1\", …)]")]
+    [InlineData("Instances(2)", "{|UNIT0011:Follows(\"queue.target\", " + Commands + ")|}", "queue.target, which stands for all of them, is active whether they are or not")]
+    [InlineData("Port(3000), Slots(\"a\", \"b\")", "{|UNIT0011:Follows<Queue>(" + Commands + ")|}", "'Queue' is in slots")]
+    public Task What_stands_for_several_is_not_followed(string several, string follows, string message) =>
+        Check.Reports([$"[ExecStart(\"/bin/queue\"), SyslogIdentifier(\"q\"), {several}] public sealed record Queue : Service;", Gate(follows)], message);
+
+    [Fact]
+    public void One_instance_is_followed_by_its_name()
+    {
+        var site = Deployed.From("[ExecStart(\"/bin/queue\"), SyslogIdentifier(\"q\"), Instances(2), HealthCheck(Command = \"test {Instance} = 2\", Interval = \"7s\")] public sealed record Queue : Service;", Gate("Follows(\"queue@2\", " + Commands + ")"));
+        Assert.Equal("queue@2.service", site.Of("gate.service").Value("PartOf"));
+        Assert.Contains("'follow-times 7000 ", site.Files["root/usr/local/lib/unitdsl/test/health"], StringComparison.Ordinal);
+        Assert.Contains("'health command test 2 = 2'", site.Files["root/usr/local/lib/unitdsl/test/health"], StringComparison.Ordinal);
+    }
 
     [Fact]
     public Task What_runs_no_program_is_none() =>

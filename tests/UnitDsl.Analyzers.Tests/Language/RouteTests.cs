@@ -16,84 +16,7 @@ public sealed class RouteTests
     {
         var site = Deployed.From(Site("Port(3000, Bind = \"127.0.0.1\"), Route(\"shop.example\", Aliases = \"www.shop.example\"), Route(\"shop.example\", \"/live\", WebSockets = true, StripPrefix = true, MaxBody = \"2M\")"));
 
-        Assert.Equal(
-            """
-            # Routes of the site shop to its services.
-            # Written by UnitDsl from the site's records; change them, not this file.
-
-            map $http_upgrade $shop_upgrade {
-                default "";
-                websocket websocket;
-            }
-            map $shop_upgrade $shop_connection {
-                default upgrade;
-                "" "";
-            }
-
-            upstream shop.web {
-                server 127.0.0.1:3000;
-                keepalive 16;
-            }
-
-            server {
-                listen 80;
-                listen [::]:80;
-                server_name shop.example www.shop.example;
-                error_page 502 504 =503 @shop_down;
-
-                # web.service
-                location = /live {
-                    proxy_pass http://shop.web/;
-                    proxy_http_version 1.1;
-                    proxy_set_header Host $host;
-                    proxy_set_header X-Real-IP $remote_addr;
-                    proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-                    proxy_set_header X-Forwarded-Host $host;
-                    proxy_set_header X-Forwarded-Proto $scheme;
-                    proxy_set_header X-Forwarded-Prefix /live;
-                    proxy_set_header Upgrade $shop_upgrade;
-                    proxy_set_header Connection $shop_connection;
-                    client_max_body_size 2097152;
-                    proxy_read_timeout 3600000ms;
-                    proxy_send_timeout 3600000ms;
-                }
-                location /live/ {
-                    proxy_pass http://shop.web/;
-                    proxy_http_version 1.1;
-                    proxy_set_header Host $host;
-                    proxy_set_header X-Real-IP $remote_addr;
-                    proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-                    proxy_set_header X-Forwarded-Host $host;
-                    proxy_set_header X-Forwarded-Proto $scheme;
-                    proxy_set_header X-Forwarded-Prefix /live;
-                    proxy_set_header Upgrade $shop_upgrade;
-                    proxy_set_header Connection $shop_connection;
-                    client_max_body_size 2097152;
-                    proxy_read_timeout 3600000ms;
-                    proxy_send_timeout 3600000ms;
-                }
-
-                # web.service
-                location / {
-                    proxy_pass http://shop.web;
-                    proxy_http_version 1.1;
-                    proxy_set_header Host $host;
-                    proxy_set_header X-Real-IP $remote_addr;
-                    proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-                    proxy_set_header X-Forwarded-Host $host;
-                    proxy_set_header X-Forwarded-Proto $scheme;
-                    proxy_set_header Connection "";
-                }
-
-                location @shop_down {
-                    default_type text/plain;
-                    add_header Retry-After 5 always;
-                    return 503 "This service is not available at the moment.\n";
-                }
-            }
-
-            """,
-            site.Files[Nginx]);
+        Golden.Match(site.Files[Nginx], Path.Combine("Routes", "nginx"), "conf");
     }
 
     [Fact]
@@ -101,49 +24,7 @@ public sealed class RouteTests
     {
         var site = Deployed.From(Site("Port(3000, Bind = \"127.0.0.1\"), HealthCheck(Http = \"http://127.0.0.1:{Port}/ready?x\", Interval = \"10s\"), Route(\"shop.example\"), Route(\"shop.example\", \"/api/\", Timeout = \"5min\")", ", Front = Front.Caddy"));
 
-        Assert.Equal(
-            """
-            # Routes of the site shop to its services.
-            # Written by UnitDsl from the site's records; change them, not this file.
-
-            http://shop.example {
-            	route {
-            		# web.service
-            		redir /api /api/ 301
-            		handle /api/* {
-            			reverse_proxy {
-            				to 127.0.0.1:3000
-            				health_uri /ready?x
-            				health_interval 10000ms
-            				health_timeout 5000ms
-            				transport http {
-            					read_timeout 300000ms
-            					write_timeout 300000ms
-            					response_header_timeout 300000ms
-            				}
-            			}
-            		}
-            		# web.service
-            		handle {
-            			reverse_proxy {
-            				to 127.0.0.1:3000
-            				health_uri /ready?x
-            				health_interval 10000ms
-            				health_timeout 5000ms
-            			}
-            		}
-            	}
-            	handle_errors {
-            		@down expression {http.error.status_code} in [502, 503, 504]
-            		handle @down {
-            			header Retry-After 5
-            			respond "This service is not available at the moment." 503
-            		}
-            	}
-            }
-
-            """,
-            site.Files["root/etc/caddy/unitdsl/sites/shop.caddy"]);
+        Golden.Match(site.Files["root/etc/caddy/unitdsl/sites/shop.caddy"], Path.Combine("Routes", "caddy"), "caddy");
     }
 
     [Fact]

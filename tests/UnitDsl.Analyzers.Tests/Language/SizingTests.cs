@@ -11,16 +11,9 @@ public sealed class SizingTests
     public void A_level_comes_to_lines()
     {
         var unit = Deployed.Service("Criticality(CriticalityLevel.Critical), Traffic(TrafficLevel.High)");
-        Assert.Equal("on-failure", unit.Value("Restart"));
-        Assert.Equal("5s", unit.Value("RestartSec"));
-        Assert.Equal("10", unit.Value("StartLimitBurst"));
-        Assert.Equal("3min", unit.Value("StartLimitIntervalSec"));
+        unit.Says("Restart=on-failure", "RestartSec=5s", "StartLimitBurst=10", "StartLimitIntervalSec=3min");
         Assert.Equal("Unit", unit.SectionOf("StartLimitIntervalSec"));
-        Assert.Equal("200", unit.Value("CPUWeight"));
-        Assert.Equal("-300", unit.Value("OOMScoreAdjust"));
-        Assert.Equal("131072", unit.Value("LimitNOFILE"));
-        Assert.Equal("8192", unit.Value("TasksMax"));
-        Assert.Equal("75%", unit.Value("MemoryHigh"));
+        unit.Says("CPUWeight=200", "OOMScoreAdjust=-300", "LimitNOFILE=131072", "TasksMax=8192", "MemoryHigh=75%");
     }
 
     [Fact]

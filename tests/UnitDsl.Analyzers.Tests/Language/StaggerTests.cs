@@ -75,6 +75,19 @@ public sealed class StaggerTests
         Assert.Equal("12s", site.Files.Single(static file => file.Key.EndsWith("/b@.service", StringComparison.Ordinal)).Value.Split('\n').Single(static line => line.StartsWith("RestartSec=", StringComparison.Ordinal))[11..]);
     }
 
+    [Fact]
+    public void Instances_of_one_service_have_one_pause_and_take_their_turn_like_any_other()
+    {
+        Deployed Of(int count) => Deployed.From(Site, Db, Root("RestartSec(10), DependsOn<Db>, "), App("A"), $"[Instances({count})] public sealed record B : Root;", App("C"));
+        var site = Of(2);
+        Assert.Equal(("10s", "12s", "14s"), (site.Of("a.service").Value("RestartSec"), site.Of("b@.service").Value("RestartSec"), site.Of("c.service").Value("RestartSec")));
+
+        // One more moves nobody.
+        var more = Of(3);
+        foreach (var unit in site.UnitNames)
+            Assert.Equal(site.Of(unit).ToString(), more.Of(unit).ToString());
+    }
+
     [Theory]
     [InlineData("soon")]
     [InlineData("0")]

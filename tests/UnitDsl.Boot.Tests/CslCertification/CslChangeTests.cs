@@ -1,4 +1,4 @@
-using UnitDsl.Analyzers.Generating;
+using UnitDsl.Boot.Tests.Support;
 using UnitDsl.Lab;
 using UnitDsl.Testing;
 
@@ -42,7 +42,9 @@ public sealed class CslChangeTests
         await using var machine = await CslMachine.InstalledAsync();
         var before = await machine.InvocationsOfAsync("app.service", "queue@1.service", "queue@2.service", "scheduler.service");
 
-        await PutAsync(machine, "/opt/more", "Instances(2)", "Instances(4)");
+        // One number in the sources.
+        var sources = SampleSources.Of("CslCertification").Select(static source => source with { Text = source.Text.Replace("Instances(2)", "Instances(4)", StringComparison.Ordinal) });
+        await machine.PutAsync(CompiledTree.Of(sources, "CslCertification"), "/opt/more");
         (await machine.RunAsync("/opt/more/ops install", 2.Minutes())).ShouldSucceed();
 
         foreach (string container in (string[])["queue@3", "queue@4"])
@@ -52,16 +54,5 @@ public sealed class CslChangeTests
         }
 
         Assert.Equal(before, await machine.InvocationsOfAsync("app.service", "queue@1.service", "queue@2.service", "scheduler.service"));
-    }
-
-    // The sample's tree with something in its sources changed.
-    private static async Task PutAsync(Machine machine, string directory, string was, string becomes)
-    {
-        var sources = SampleSources.Of("CslCertification").Select(source => source with { Text = source.Text.Replace(was, becomes, StringComparison.Ordinal) });
-        var run = new GeneratorHarness(new UnitDslGenerator()).Run(CompilationFactory.Create([.. sources], "CslCertification", [])).AssertCompiles();
-        var tree = CarriedTree.In(run.Result.GeneratedTrees);
-        Assert.Empty(tree.Refusals);
-        foreach (var (path, text) in tree.Files)
-            await machine.WriteAsync($"{directory}/{path}", text, tree.Executables.Contains(path) ? "755" : "644");
     }
 }

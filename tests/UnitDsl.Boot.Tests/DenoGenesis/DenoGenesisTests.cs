@@ -1,4 +1,4 @@
-using System.Globalization;
+using UnitDsl.Boot.Tests.Support;
 using UnitDsl.Lab;
 
 namespace UnitDsl.Boot.Tests.DenoGenesis;
@@ -6,7 +6,10 @@ namespace UnitDsl.Boot.Tests.DenoGenesis;
 /// <summary>The system of the document, whole: installed by its own ops, used, hurt and booted again.</summary>
 public sealed class DenoGenesisTests
 {
-    private static readonly TimeSpan comeBack = TimeSpan.FromSeconds(60);
+    private const string Ops = SampleMachine.Ops;
+
+    private static readonly TimeSpan comeBack = SampleMachine.ComeBack;
+    private static readonly string[] units = [.. DenoServer.Sites.Select(static site => site.Unit)];
 
     [Theory]
     [InlineData(Debian.Bookworm)]
@@ -15,23 +18,27 @@ public sealed class DenoGenesisTests
     {
         await using var machine = await DenoServer.PrepareAsync(debian);
 
-        (await machine.RunAsync("/root/deploy/ops install", comeBack * 2)).ShouldSucceed();
+        await machine.InstallAsync();
         await ShouldServeAsync(machine);
         await ShouldListenAsync(machine);
         await SecretsShouldBeTheirServicesOwnAsync(machine);
-        (await machine.RunAsync("/root/deploy/ops health", comeBack)).ShouldSucceed();
-        (await machine.RunAsync("/root/deploy/ops status", comeBack)).ShouldSucceed();
-        (await machine.RunAsync("/root/deploy/ops report", comeBack)).ShouldSucceed().And.ShouldPrint("[x] Its messages arrive in the journal").And.ShouldPrint("nothing open").And.ShouldNotPrint("[ ]").And.ShouldNotPrint("[?]");
+        (await machine.RunAsync($"{Ops} health", comeBack)).ShouldSucceed();
+        (await machine.RunAsync($"{Ops} status", comeBack)).ShouldSucceed();
+        (await machine.RunAsync($"{Ops} report", comeBack)).ShouldSucceed().And.ShouldPrint("[x] Its messages arrive in the journal").And.ShouldPrint("nothing open").And.ShouldNotPrint("[ ]").And.ShouldNotPrint("[?]");
 
-        await EachSurvivesAKillAsync(machine);
+        await DocumentChecks.ShouldHoldAsync(machine);
+        await machine.ShouldComeBackAsync(units);
+        await ShouldServeAsync(machine);
         await AllSurviveTheDatabaseAsync(machine);
 
         await machine.RebootAsync();
         await ShouldServeAsync(machine);
+        foreach (var unit in units)
+            await machine.ShouldBeginAfterAsync(unit, "mysql");
         await machine.CutPowerAsync();
         await machine.StartAsync();
         await ShouldServeAsync(machine);
-        (await machine.RunAsync("/root/deploy/ops plan")).ShouldSucceed();
+        (await machine.RunAsync($"{Ops} plan")).ShouldSucceed();
     }
 
     private static async Task ShouldServeAsync(Machine machine)
@@ -76,34 +83,14 @@ public sealed class DenoGenesisTests
         }
     }
 
-    private static async Task EachSurvivesAKillAsync(Machine machine)
-    {
-        var restarts = new Dictionary<string, int>();
-        foreach (var site in DenoServer.Sites)
-        {
-            restarts[site.Unit] = int.Parse(await machine.Unit(site.Unit).PropertyAsync("NRestarts"), CultureInfo.InvariantCulture);
-            await machine.KillMainProcessAsync(site.Unit);
-        }
-
-        foreach (var site in DenoServer.Sites)
-            await machine.Unit(site.Unit).ShouldHaveAsync("NRestarts", (restarts[site.Unit] + 1).ToString(CultureInfo.InvariantCulture), comeBack);
-        await ShouldServeAsync(machine);
-    }
-
     private static async Task AllSurviveTheDatabaseAsync(Machine machine)
     {
-        var before = await InvocationsAsync(machine);
+        var before = await machine.InvocationsOfAsync(units);
         await machine.KillMainProcessAsync("mariadb");
         await machine.Unit("mariadb").ShouldBecomeAsync("active", comeBack);
         await ShouldServeAsync(machine);
 
         // The sites wait for it; nobody stops them with it.
-        Assert.Equal(before, await InvocationsAsync(machine));
-    }
-
-    private static async Task<string> InvocationsAsync(Machine machine)
-    {
-        var units = string.Join(' ', DenoServer.Sites.Select(static site => site.Unit));
-        return (await machine.RunAsync($"systemctl show -p InvocationID --value {units}")).ShouldSucceed().Output;
+        Assert.Equal(before, await machine.InvocationsOfAsync(units));
     }
 }

@@ -22,23 +22,12 @@ internal static class DenoServer
         new("efficientmovers", 3004, "efficientmoversllc.com", "efficientmovers", "Moving"),
     ];
 
-    public static async Task<Machine> PrepareAsync(Debian debian)
+    public static Task<Machine> PrepareAsync(Debian debian) => SampleMachine.PrepareAsync("DenoGenesis", debian, Layers.Full | Layers.Deno, static async machine =>
     {
-        var machine = await Machine.BootAsync(debian, Layers.Full | Layers.Deno);
-        try
-        {
-            await BringProgramsAsync(machine);
-            await BringDatabaseAsync(machine);
-            await BringProxyAsync(machine);
-            await machine.CopyInAsync(Samples.DeployTreeOf("DenoGenesis"), "/root/deploy");
-            return machine;
-        }
-        catch
-        {
-            await machine.DisposeAsync();
-            throw;
-        }
-    }
+        await BringProgramsAsync(machine);
+        await BringDatabaseAsync(machine);
+        await BringProxyAsync(machine);
+    });
 
     private static async Task BringProgramsAsync(Machine machine)
     {

@@ -9,25 +9,14 @@ internal static class DixisServer
 {
     private static readonly TimeSpan building = TimeSpan.FromMinutes(3);
 
-    public static async Task<Machine> PrepareAsync(Debian debian)
+    public static Task<Machine> PrepareAsync(Debian debian) => SampleMachine.PrepareAsync("Dixis", debian, Layers.Web, static async machine =>
     {
-        var machine = await Machine.BootAsync(debian, Layers.Web);
-        try
-        {
-            await Pm2Package.BringAsync(machine);
-            await BringFrontendAsync(machine);
-            await machine.CopyInAsync(Path.Combine(AppContext.BaseDirectory, "Dixis", "Backend"), "/var/www/dixis/backend");
-            (await machine.RunAsync(Users)).ShouldSucceed();
-            await BringProxyAsync(machine);
-            await machine.CopyInAsync(Samples.DeployTreeOf("Dixis"), "/root/deploy");
-            return machine;
-        }
-        catch
-        {
-            await machine.DisposeAsync();
-            throw;
-        }
-    }
+        await Pm2Package.BringAsync(machine);
+        await BringFrontendAsync(machine);
+        await machine.CopyInAsync(Path.Combine(AppContext.BaseDirectory, "Dixis", "Backend"), "/var/www/dixis/backend");
+        (await machine.RunAsync(Users)).ShouldSucceed();
+        await BringProxyAsync(machine);
+    });
 
     // Debian 13 has a newer PHP, under its own name.
     private const string Users = """

@@ -25,6 +25,8 @@ public sealed class DixisTests
         (await machine.RunAsync("runuser -u deploy -- env PM2_HOME=/run/pm2-deploy pm2 jlist")).ShouldSucceed().And.ShouldPrint("\"name\":\"dixis-backend\"");
         Assert.Equal("dixis", await machine.Unit("dixis-frontend").PropertyAsync("User"));
 
+        await DocumentChecks.ShouldHoldAsync(machine);
+
         await machine.KillMainProcessAsync("dixis-frontend");
         (await machine.RunAsync("kill -KILL $(cat /run/pm2-deploy/pids/dixis-backend-*.pid)")).ShouldSucceed();
         await ShouldServeAsync(machine);
@@ -36,6 +38,7 @@ public sealed class DixisTests
         await ShouldServeAsync(machine);
         await ShouldListenAsync(machine);
         await ShouldHaveBootedInOrderAsync(machine);
+        await DocumentChecks.ShouldHaveBootedSoonAsync(machine);
         (await machine.RunAsync($"{Ops} plan")).ShouldSucceed();
     }
 

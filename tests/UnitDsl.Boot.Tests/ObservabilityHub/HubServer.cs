@@ -10,30 +10,15 @@ internal static class HubServer
 
     private static readonly string[] local = ["proxy", "gitops_sync.sh", "reading-sync", "system-metrics"];
 
-    public static async Task<Machine> PrepareAsync(Debian debian)
+    public static Task<Machine> PrepareAsync(Debian debian) => SampleMachine.PrepareAsync("ObservabilityHub", debian, Layers.Polkit, static async machine =>
     {
-        var machine = await Machine.BootAsync(debian, Layers.Polkit);
-        try
-        {
-            foreach (var program in local)
-                await machine.WriteAsync("/usr/local/bin/" + program, Program(program), "755");
-            await machine.WriteAsync("/usr/bin/tailscale", Program("tailscale"), "755");
-            await machine.WriteAsync("/usr/sbin/tailscaled", Program("tailscaled"), "755");
-            await machine.WriteAsync("/etc/systemd/system/tailscaled.service", "[Service]\nExecStart=/usr/sbin/tailscaled\nRuntimeDirectory=tailscale\nStateDirectory=tailscale\n[Install]\nWantedBy=multi-user.target\n");
-            (await machine.RunAsync($"systemctl daemon-reload; systemctl enable --now tailscaled; install -d -m 700 /etc/credstore; echo {Token} | install -m 400 /dev/stdin /etc/credstore/proxy.WEBHOOK_SECRET")).ShouldSucceed();
-            await machine.CopyInAsync(Samples.DeployTreeOf("ObservabilityHub"), "/root/deploy");
-            return machine;
-        }
-        catch
-        {
-            await machine.DisposeAsync();
-            throw;
-        }
-    }
-
-    /// <summary>Waits until a command succeeds.</summary>
-    public static async Task EventuallyAsync(this Machine machine, string command, TimeSpan within) =>
-        (await machine.RunAsync($"for i in {{1..{(int)(within.TotalSeconds * 5)}}}; do {command} && exit 0; sleep 0.2; done; exit 1", within + TimeSpan.FromSeconds(30))).ShouldSucceed();
+        foreach (var program in local)
+            await machine.WriteAsync("/usr/local/bin/" + program, Program(program), "755");
+        await machine.WriteAsync("/usr/bin/tailscale", Program("tailscale"), "755");
+        await machine.WriteAsync("/usr/sbin/tailscaled", Program("tailscaled"), "755");
+        await machine.WriteAsync("/etc/systemd/system/tailscaled.service", "[Service]\nExecStart=/usr/sbin/tailscaled\nRuntimeDirectory=tailscale\nStateDirectory=tailscale\n[Install]\nWantedBy=multi-user.target\n");
+        (await machine.RunAsync($"systemctl daemon-reload; systemctl enable --now tailscaled; install -d -m 700 /etc/credstore; echo {Token} | install -m 400 /dev/stdin /etc/credstore/proxy.WEBHOOK_SECRET")).ShouldSucceed();
+    });
 
     public static Task FunnelShouldBeAsync(this Machine machine, string state) => machine.EventuallyAsync($"[[ $(cat /var/lib/tailscale/funnel) == {state} ]]", TimeSpan.FromSeconds(40));
 

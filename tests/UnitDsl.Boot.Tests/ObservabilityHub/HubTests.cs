@@ -1,4 +1,5 @@
 using System.Text.Json;
+using UnitDsl.Boot.Tests.Support;
 using UnitDsl.Lab;
 
 namespace UnitDsl.Boot.Tests.ObservabilityHub;
@@ -12,7 +13,7 @@ public sealed class HubTests
     public async Task The_hub_runs_from_its_deploy_tree_and_does_what_the_document_wants(Debian debian)
     {
         await using var machine = await HubServer.PrepareAsync(debian);
-        (await machine.RunAsync("/root/deploy/ops install --yes", 2.Minutes())).ShouldSucceed();
+        await machine.InstallAsync();
 
         await TheInventoryIsThatOfTheDocumentAsync(machine);
         await machine.FunnelShouldBeAsync("open");
@@ -20,7 +21,7 @@ public sealed class HubTests
         await TheGateFollowsTheProxyAsync(machine);
         await TheMinuteTimerFiresTwiceAsync(machine);
         await LinesAreJsonUnderTheirNamesAsync(machine);
-        (await machine.RunAsync("/root/deploy/ops health && /root/deploy/ops status", 2.Minutes())).ShouldSucceed();
+        (await machine.RunAsync($"{SampleMachine.Ops} health && {SampleMachine.Ops} status", 2.Minutes())).ShouldSucceed();
         await ADayWithoutPowerIsCaughtUpWithAsync(machine);
     }
 
@@ -31,6 +32,8 @@ public sealed class HubTests
             ("proxy", "exec", "enabled", "active"), ("tailscale-gate", "notify", "enabled", "active"), ("gitops-sync", "oneshot", "static", "inactive"),
             ("reading-sync", "oneshot", "static", "inactive"), ("system-metrics", "oneshot", "static", "inactive")])
         {
+            Assert.Equal(unit == "proxy" ? "hub-proxy" : "server", await machine.Unit(unit).PropertyAsync("User"));
+            Assert.Contains("network-online.target", await machine.Unit(unit).PropertyAsync("After"), StringComparison.Ordinal);
             (await machine.RunAsync($"systemctl show -p Type --value {unit}.service; systemctl is-enabled {unit}.service; systemctl is-active {unit}.service")).ShouldPrint($"{type}\n{enabled}\n{active}");
         }
 
@@ -93,6 +96,11 @@ public sealed class HubTests
             Assert.Equal(unit, line.RootElement.GetProperty("SYSLOG_IDENTIFIER").GetString());
             using var message = JsonDocument.Parse(line.RootElement.GetProperty("MESSAGE").GetString()!);
             Assert.Equal("info", message.RootElement.GetProperty("level").GetString());
+
+            // What the journal knows of a line beside its text.
+            foreach (var (field, value) in ((string, string)[])[("_SYSTEMD_UNIT", unit + ".service"), ("_TRANSPORT", "stdout")])
+                Assert.Equal(value, line.RootElement.GetProperty(field).GetString());
+            Assert.True(line.RootElement.TryGetProperty("_PID", out _) && line.RootElement.TryGetProperty("__REALTIME_TIMESTAMP", out _));
         }
     }
 

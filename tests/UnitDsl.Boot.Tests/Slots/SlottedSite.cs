@@ -1,4 +1,4 @@
-using UnitDsl.Analyzers.Generating;
+using UnitDsl.Boot.Tests.Support;
 using UnitDsl.Lab;
 using UnitDsl.Testing;
 
@@ -22,14 +22,7 @@ internal static class SlottedSite
         """;
 
     /// <summary>Everything that the site is, by its path in the deploy tree.</summary>
-    public static CarriedTree Tree(string source)
-    {
-        var compilation = CompilationFactory.Create([new SourceFile("Language.cs", "global using UnitDsl;"), new SourceFile("Site.cs", source)], "Demo", []);
-        var run = new GeneratorHarness(new UnitDslGenerator()).Run(compilation).AssertCompiles();
-        var tree = CarriedTree.In(run.Result.GeneratedTrees);
-        Assert.Empty(tree.Refusals);
-        return tree;
-    }
+    public static CarriedTree Tree(string source) => CompiledTree.Of([new SourceFile("Language.cs", "global using UnitDsl;"), new SourceFile("Site.cs", source)], "Demo");
 
     /// <summary>A machine on which the shop is installed, and answers through the front.</summary>
     public static async Task<Machine> BootAsync(Debian debian = Debian.Bookworm)
@@ -47,13 +40,7 @@ internal static class SlottedSite
     }
 
     /// <summary>Puts a deploy tree to where an operator would.</summary>
-    public static async Task PutAsync(Machine machine, string source)
-    {
-        var tree = Tree(source);
-        (await machine.RunAsync("rm -rf /opt/demo")).ShouldSucceed();
-        foreach (var (path, text) in tree.Files)
-            await machine.WriteAsync("/opt/demo/" + path, text, tree.Executables.Contains(path) ? "755" : "644");
-    }
+    public static Task PutAsync(Machine machine, string source) => machine.PutAsync(Tree(source), "/opt/demo");
 
     /// <summary>What a slot runs: a web server that says its name, or something else than it should.</summary>
     public static string Backend(string slot, int port, string status) => $$"""

@@ -120,9 +120,9 @@ public sealed class CachingTests
     public void A_wait_for_health_renders_who_waits_and_who_is_waited_for_and_nobody_else()
     {
         var site = new LiveSite(Linked);
-        var before = Joined(site);
+        var before = site.Joined;
         site.Edit(Linked.Replace("DependsOn<Db>", "DependsOn<Db>(Healthy = true)"));
-        var after = Joined(site);
+        var after = site.Joined;
 
         Assert.Equal(["Mail", "Other", "mail-health.service", "mail-health.timer"], after.Keys.Where(name => ReferenceEquals(before[name], after[name])).Order(StringComparer.Ordinal));
         Assert.Contains("gate db.service", site.AssertFresh().Outcome.Sources, StringComparison.Ordinal);
@@ -131,7 +131,7 @@ public sealed class CachingTests
         // And the other way: who is waited for stays the same object while somebody else changes.
         before = after;
         site.Edit(site.Code.Replace("/bin/other", "/bin/another"));
-        after = Joined(site);
+        after = site.Joined;
         Assert.Equal(["Other"], after.Keys.Where(name => !ReferenceEquals(before[name], after[name])));
         site.AssertFresh();
     }
@@ -143,9 +143,9 @@ public sealed class CachingTests
     public void An_edit_makes_anew_what_it_is_about(string what, string by, params string[] names)
     {
         var site = new LiveSite(Linked);
-        var before = Joined(site);
+        var before = site.Joined;
         site.Edit(Linked.Replace(what, by)).AssertFresh();
-        var after = Joined(site);
+        var after = site.Joined;
         Assert.Equal(names, after.Keys.Where(name => !ReferenceEquals(before[name], after[name])).Order(StringComparer.Ordinal));
     }
 
@@ -154,8 +154,6 @@ public sealed class CachingTests
 
     private static SiteSource Source(LiveSite site) =>
         (SiteSource)site.Run.Result.Results[0].TrackedSteps[StepNames.ReadSite].Single().Outputs.Single().Value;
-
-    private static Dictionary<string, object> Joined(LiveSite site) => Source(site).Joined.Units.ToDictionary(static unit => unit.TypeName, static unit => (object)unit);
 
     private static Dictionary<string, object> Units(LiveSite site) => Source(site).Units.ToDictionary(static unit => unit.TypeName, static unit => (object)unit);
 }

@@ -2,6 +2,9 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using UnitDsl.Analyzers.Generating;
+using UnitDsl.Analyzers.Reading;
+using UnitDsl.Systemd;
 using UnitDsl.Testing;
 
 namespace UnitDsl.Generator.Tests.Support;
@@ -21,6 +24,11 @@ public sealed class LiveSite
     public CSharpCompilation Compilation { get; private set; }
 
     public GeneratorRun Run { get; private set; }
+
+    /// <summary>The units as they are deployed, by record; those that others bring along, and what stands for several, by their own names.</summary>
+    public IReadOnlyDictionary<string, object> Joined =>
+        ((SiteSource)Run.Result.Results[0].TrackedSteps[StepNames.ReadSite].Single().Outputs.Single().Value).Joined.Units
+            .ToDictionary(static unit => unit is { Slot: null, Companion: null, Kind: not UnitKind.Target } ? unit.TypeName : unit.Name, static unit => (object)unit, StringComparer.Ordinal);
 
     public Outcome Outcome => Outcome.Of(Run, Compilation);
 

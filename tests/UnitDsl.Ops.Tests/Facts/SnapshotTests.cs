@@ -9,6 +9,16 @@ public sealed class SnapshotTests
     [MemberData(nameof(Samples))]
     public void The_facts_of_a_sample_are_as_they_were_verified(string sample) => Golden.Match(string.Join('\n', FactLines.FromSample(sample).Lines) + "\n", sample);
 
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void The_facts_of_its_other_scripts_are_as_they_were_verified(string sample)
+    {
+        // What has no facts is the same in every site.
+        var tree = FactLines.FromSample(sample).Tree;
+        foreach (var script in tree.Executables.Where(path => path != "ops" && tree.Files[path].Contains("\nfacts=(\n", StringComparison.Ordinal)))
+            Golden.Match(string.Join('\n', FactLines.Read(tree.Files[script])) + "\n", $"{sample}.{Path.GetFileName(script)}");
+    }
+
     [Fact]
     public void The_facts_of_a_site_with_everything_are_as_they_were_verified() => Golden.Match(string.Join('\n', Everything.Site().Lines) + "\n", "Everything");
 

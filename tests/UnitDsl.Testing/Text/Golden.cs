@@ -15,6 +15,47 @@ public static class Golden
     public static void Match(string received, string? name = null, string extension = "txt", [CallerFilePath] string testFile = "", [CallerMemberName] string testName = "") =>
         Match(received, Path.Combine(SourceFolder(testFile), name ?? $"{Path.GetFileNameWithoutExtension(testFile)}.{testName}"), extension, Environment.GetEnvironmentVariable(Accept) == "1");
 
+    /// <summary>Each file by its path, verified below <paramref name="folder"/> where a tree of the same shape lies. What is verified and did not come is a difference, too.</summary>
+    public static void MatchTree(IEnumerable<KeyValuePair<string, string>> received, string folder, [CallerFilePath] string testFile = "") =>
+        MatchTree(received, Path.Combine(SourceFolder(testFile), folder), Environment.GetEnvironmentVariable(Accept) == "1");
+
+    internal static void MatchTree(IEnumerable<KeyValuePair<string, string>> received, string root, bool accept)
+    {
+        List<string> differences = [];
+        HashSet<string> came = [];
+        foreach (var (path, text) in received)
+        {
+            string withoutExtension = Path.Combine(root, Path.GetDirectoryName(path)!, Path.GetFileNameWithoutExtension(path));
+            string extension = Path.GetExtension(path).TrimStart('.');
+            came.Add($"{withoutExtension}.verified.{extension}");
+            Directory.CreateDirectory(Path.GetDirectoryName(withoutExtension)!);
+            if (Record(() => Match(text, withoutExtension, extension, accept)) is { } difference)
+                differences.Add(difference);
+        }
+        foreach (string gone in Directory.EnumerateFiles(root, "*.verified.*", SearchOption.AllDirectories).Where(file => !came.Contains(file)).ToList())
+        {
+            if (accept)
+                File.Delete(gone);
+            else
+                differences.Add($"{Path.GetRelativePath(root, gone)} is verified, and there is no such file any more (run with {Accept}=1 to accept).");
+        }
+        if (differences.Count > 0)
+            throw new XunitException(string.Join('\n', differences));
+    }
+
+    private static string? Record(Action match)
+    {
+        try
+        {
+            match();
+            return null;
+        }
+        catch (XunitException difference)
+        {
+            return difference.Message;
+        }
+    }
+
     internal static void Match(string received, string pathWithoutExtension, string extension, bool accept)
     {
         string verifiedPath = $"{pathWithoutExtension}.verified.{extension}";

@@ -49,7 +49,7 @@ internal static class FollowsIntent
             return $"A .{KindRecords.Word(draft.Kind)} unit runs no program that could open and close anything; [Follows] belongs on a service";
         if (draft.Has(Section, "ExecStart"))
             return "A gate's program is UnitDsl's own, which runs Open and Close: leave [ExecStart] out";
-        if (draft.Context.Slot is not null || draft.Context.UnitStem?.IndexOf('@') >= 0)
+        if (draft.Context.Slot is not null || draft.Instances is not null || draft.Context.UnitStem?.IndexOf('@') >= 0)
             return "Two instances would open and close the same thing against each other: a gate is one unit, so leave out what makes several of it";
         return IsSaid(attributes, "Type") && draft.Value(Section, "Type") is { } type and not ("notify" or "exec" or "simple")
             ? $"A gate stays, and tells systemd how it is, so it is Type=notify, and not {type}: leave Type out"

@@ -1,4 +1,5 @@
 using UnitDsl.Site.Facts;
+using UnitDsl.Site.Model;
 using UnitDsl.Systemd;
 
 namespace UnitDsl.Site.Rules.Dependencies;
@@ -7,6 +8,7 @@ namespace UnitDsl.Site.Rules.Dependencies;
 internal sealed class KnownNames
 {
     private readonly HashSet<string> own = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, UnitModel> counted = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, bool), string?> meant = [];
     private readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
     private Dictionary<string, List<string>>? stems;
@@ -16,17 +18,27 @@ internal sealed class KnownNames
         foreach (var unit in site.Site.Units)
         {
             own.Add(unit.Name);
+            if (unit.Instances is { } instances)
+            {
+                counted[unit.Name] = unit;
+                own.UnionWith(instances.UnitsOf(unit.Name));
+            }
+
             own.UnionWith(unit.LinkedNames);
             foreach (var alias in unit.Facts.Items("Alias"))
                 own.Add(alias.Text);
         }
 
         own.UnionWith(site.Site.Referenced.Select(static unit => unit.Name));
+        own.UnionWith(site.Site.Referenced.SelectMany(static unit => unit.Members));
     }
 
-    /// <summary>The site has it or declares it, a template that it is an instance of included.</summary>
+    /// <summary>The template of which this would be one more instance than those that are declared; null where it is none.</summary>
+    public UnitModel? Exceeded(string name) => UnitName.InstanceOf(name) is null || own.Contains(name) || !counted.TryGetValue(SiteFacts.TemplateOf(name), out var template) ? null : template;
+
+    /// <summary>The site has it or declares it, a template that it is an instance of included, unless that one's instances are counted.</summary>
     public bool IsOwn(string name) =>
-        own.Contains(name) || (UnitName.InstanceOf(name) is not null && own.Contains(UnitName.PrefixOf(name) + "@" + UnitName.SuffixOf(name)));
+        own.Contains(name) || (UnitName.InstanceOf(name) is not null && SiteFacts.TemplateOf(name) is var template && own.Contains(template) && !counted.ContainsKey(template));
 
     /// <summary>Also true of what is no name, which other rules tell, and of what only the machine knows: devices, mounts, and what a specifier comes to.</summary>
     public bool IsKnown(string name)

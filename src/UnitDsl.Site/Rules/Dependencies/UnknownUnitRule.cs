@@ -1,3 +1,4 @@
+using System.Globalization;
 using UnitDsl.Site.Facts;
 using UnitDsl.Site.Model;
 using UnitDsl.Systemd;
@@ -10,6 +11,8 @@ public sealed class UnknownUnitRule() : SiteRule(
 {
     // The files of a directory are not all of a machine: what is a short name away may well be another unit.
     private const int ShortestSureName = 6;
+
+    private const int MostNames = 6;
 
     protected override IEnumerable<Finding> Check(SiteFacts site)
     {
@@ -34,6 +37,9 @@ public sealed class UnknownUnitRule() : SiteRule(
 
     private Finding? Found(SiteFacts site, KnownNames names, SiteLink link)
     {
+        if (names.Exceeded(link.To) is { } template)
+            return Exceeding(template, names, link);
+
         var meant = names.Meant(link.To);
         if (meant is not null && References.Link(site, link.From, link.Directive, meant) is not null)
             return null;
@@ -49,6 +55,20 @@ public sealed class UnknownUnitRule() : SiteRule(
             ? new Finding(Rule, $"No unit {link.To} is known, {Does(link)}; did you mean {meant}?", link.Said.Origin).RenamedTo(link.Said, meant)
             : new Finding(Rule, $"No unit {link.To} is known, {Does(link)}; if the machine has it, declare it: public sealed record {TypeName(link.To)}() : External(\"{link.To}\");", link.Said.Origin);
     }
+
+    // systemd makes an instance of whatever name it is asked for.
+    private Finding Exceeding(UnitModel template, KnownNames names, SiteLink link)
+    {
+        var effect = References.PullsIn(link.Directive) ? "so systemd starts one more, which nobody enables, watches or updates" : Does(link);
+        var finding = new Finding(
+            Rule,
+            $"'{template.TypeName}' has no instance {UnitName.InstanceOf(link.To)}, but {Listed(template.Instances!.Names)}: {effect}; name one of them, or all by {template.Instances.Target}, or declare it by [Instances]",
+            link.Said.Origin).Beside([template.Instances.Origin]);
+        return names.Meant(link.To) is { } meant ? finding.RenamedTo(link.Said, meant) : finding;
+    }
+
+    private static string Listed(EquatableArray<string> names) =>
+        string.Join(", ", names.Take(MostNames)) + (names.Count > MostNames ? $" and {(names.Count - MostNames).ToString(CultureInfo.InvariantCulture)} more" : "");
 
     private static string Does(SiteLink link) => link.Directive switch
     {

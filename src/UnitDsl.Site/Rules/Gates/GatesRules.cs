@@ -5,5 +5,5 @@ internal static class GatesRules
 {
     public static IReadOnlyList<IUnitRule> OfUnits { get; } = [new IsolatingRule()];
 
-    public static IReadOnlyList<ISiteRule> OfSites { get; } = [new UnknownCallerRule(), new ClosedBusRule(), new StateAloneRule(), new SharedCallerRule(), new BoundToCallerRule()];
+    public static IReadOnlyList<ISiteRule> OfSites { get; } = [new UnknownCallerRule(), new ClosedBusRule(), new StateAloneRule(), new SharedCallerRule(), new BoundToCallerRule(), new FollowedGroupRule()];
 }

@@ -2,14 +2,14 @@
 
 # check_podman UNIT...: the program, its release, and the images of what will be started.
 check_podman() {
-    local unit found least=${fact[to//podman]-} concerned=no
+    local unit found least=${fact[to//podman]-} any=no
     for unit; do
         if is_generated to "$unit"; then
-            concerned=yes
+            any=yes
             check_hidden "$unit"
         fi
     done
-    [[ $concerned == yes ]] || return 0
+    [[ $any == yes ]] || return 0
     if ! type -P podman >/dev/null; then
         problem "There is no podman, which runs the site's containers. Install it: 'apt-get install podman'."
         return 0

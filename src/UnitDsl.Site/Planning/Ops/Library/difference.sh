@@ -148,6 +148,7 @@ decide_restart() {
     elif is_running "$unit" || [[ ${live[$unit/ActiveState]-} == failed ]]; then
         unit_does[$unit]=restart
         act_run+=("$unit")
+        ! is_rehoused "$unit" || act_stop+=("$unit")
     else
         unit_does[$unit]='read anew; it is stopped, and stays so'
     fi

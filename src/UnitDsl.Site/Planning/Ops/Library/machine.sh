@@ -151,9 +151,19 @@ is_active() {
     [[ ${live[$1/ActiveState]-} == active || ${live[$1/ActiveState]-} == reloading ]]
 }
 
-# The unit in which another one's program runs, "home": that unit itself, unless it hands its program over.
+# is_rehoused UNIT: its program runs in another unit than before, and only what started it there knows how to end it.
+is_rehoused() {
+    local was
+    find_home "$1" from
+    was=$home
+    find_home "$1"
+    [[ $home != "$was" ]]
+}
+
+# find_home UNIT [from]: the unit in which another one's program runs, or ran before, "home": that unit itself, unless it hands its program over.
 home=''
 find_home() {
-    home=${fact[to/$1/runs-in]-$1}
-    [[ $home != *%i* ]] || { home=${1#*@}; home=${fact[to/$1/runs-in]//%i/${home%.*}}; }
+    local key=${2-to}/$1/runs-in
+    home=${fact[$key]-$1}
+    [[ $home != *%i* ]] || { home=${1#*@}; home=${fact[$key]//%i/${home%.*}}; }
 }

@@ -244,12 +244,27 @@ check_listener() {
     for entry in "${values[@]}"; do
         [[ -n $entry ]] || continue
         same_address "$host" "${entry#* }" || continue
-        # One that is stopped or restarted by this lets go of it.
         find_home "${entry%% *}"
-        [[ ${entry%% *} != "$owned_by" && $home != "$owned_by" && -z ${about_to_run[${owned_by:-.}]+x} && -z ${about_to_stop[${owned_by:-.}]+x} ]] || continue
+        [[ ${entry%% *} != "$owned_by" && $home != "$owned_by" ]] || continue
+        ! lets_go "$owned_by" "$protocol $number" || continue
         [[ $owned_by != init.scope ]] || ! socket_of_ours "${entry%% *}" || continue
         problem "$protocol port $number, which ${entry%% *} listens on, is taken${owned_by:+ by $owned_by} ($host:$number${owner:+, process $owner}). Stop that, or choose another port."
     done
+}
+
+# lets_go UNIT PORT: it is stopped or restarted by this, or the one whose program runs in it and has the port is.
+lets_go() {
+    local unit said
+    [[ -n $1 ]] || return 1
+    [[ -z ${about_to_run[$1]+x} && -z ${about_to_stop[$1]+x} ]] || return 0
+    for unit in "${!about_to_run[@]}" "${!about_to_stop[@]}"; do
+        find_home "$unit" from
+        [[ $home == "$1" && $unit != "$1" ]] || continue
+        while read -r said; do
+            [[ "$said " != "$2 "* ]] || return 0
+        done <<<"${fact[from/$unit/port]-}"
+    done
+    return 1
 }
 
 # For what systemd listens on itself: a socket unit of this site has it.

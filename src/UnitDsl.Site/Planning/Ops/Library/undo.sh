@@ -145,6 +145,7 @@ plan_undo_running() {
     elif [[ $2 == yes && $record_from == "$record_to" ]]; then
         act_look+=("$unit")
     elif [[ $2 == no || "${touched[$unit]-} " == *' run '* ]]; then
+        [[ $2 == no ]] || ! is_rehoused "$unit" || act_stop+=("$unit")
         [[ ${before_active[$unit]} == activating && $2 == no && -z ${touched[$unit]+x} ]] || act_run+=("$unit")
     fi
 }
