@@ -47,10 +47,12 @@ internal sealed class ContainerHealth : IJoinStep
         }
     }
 
-    /// <summary>The form that Podman 5.4 reads whole: a text of its own may lose its quotation marks, and has no shell where there is none.</summary>
+    /// <summary>The form that Podman 5.4 reads whole: a text of its own may lose its quotation marks. Plain words need no shell, which the image may not have, and which pgrep would find.</summary>
     private static string Command(HealthCheckModel health)
     {
         var target = Quoting.Expandable(health.Target);
+        if (health.Kind == HealthCheckModel.Command && health.Target.All(IsPlain))
+            return "[" + string.Join(",", target.Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(JsonQuoting.Quote)) + "]";
         var command = health.Kind switch
         {
             HealthCheckModel.Http => Http(target, Quoting.Expandable(health.Body)),
@@ -59,6 +61,8 @@ internal sealed class ContainerHealth : IJoinStep
         };
         return $"[\"CMD-SHELL\",{JsonQuoting.Quote(command)}]";
     }
+
+    private static bool IsPlain(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or ' ' or '.' or ',' or ':' or '/' or '=' or '@' or '+' or '-' or '_' or '%';
 
     // An image has one of the two, if any.
     private static string Http(string url, string body)

@@ -19,8 +19,16 @@ internal sealed class InstanceGroup : IJoinStep
                 companions[i] = companions[i] with { Settings = UnitGroup.Member(companions[i].Settings, target, origin) };
         }
 
-        companions.Add(UnitGroup.Target(unit, first ?? unit, target));
-        return first is null ? unit with { Settings = UnitGroup.Member(unit.Settings, target, origin) } : unit;
+        var group = UnitGroup.Target(unit, first ?? unit, target);
+        if (first is not null || unit.QuadletFile is null)
+        {
+            companions.Add(group);
+            return first is null ? unit with { Settings = UnitGroup.Member(unit.Settings, target, origin) } : unit;
+        }
+
+        // Nobody can enable an instance of what a generator makes, so what stands for all asks for each itself.
+        companions.Add(group with { Settings = Lines.Add(group.Settings, "Unit", "Wants", origin, [.. unit.Instances.UnitsOf(unit.Name)]) });
+        return unit with { Settings = UnitGroup.Part(unit.Settings, target, origin) };
     }
 
     // What starts the instances, and has one of each itself.

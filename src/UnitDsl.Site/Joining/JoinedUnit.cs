@@ -29,7 +29,7 @@ internal sealed class JoinedUnit
     private static readonly ConditionalWeakTable<UnitModel, JoinedUnit> remembered = new();
 
     // In the order in which their lines stand in the unit.
-    private static readonly IJoinStep[] steps = [new DeclaredCompanions(), new StaggeredRestart(), new HealthGate(), new ContainerHealth(), new HealthWatch(), new InstanceGroup(), new ComposeMark(), new Pm2Step()];
+    private static readonly IJoinStep[] steps = [new DeclaredCompanions(), new StaggeredRestart(), new HealthGate(), new ContainerHealth(), new ContainerGrace(), new HealthWatch(), new InstanceGroup(), new ComposeMark(), new Pm2Step()];
 
     private readonly JoinInputs inputs;
 

@@ -12,11 +12,12 @@ internal static class UnitGroup
     private static readonly string[] starters = ["WantedBy", "RequiredBy", "UpheldBy"];
 
     /// <summary>The lines of one of them.</summary>
-    public static EquatableArray<Setting> Member(EquatableArray<Setting> settings, string target, Origin origin)
-    {
-        var own = settings.Where(static setting => !IsStarter(setting)).ToEquatableArray();
-        return Lines.Add(Lines.Add(own, "Install", "WantedBy", origin, target), "Unit", "PartOf", origin, target);
-    }
+    public static EquatableArray<Setting> Member(EquatableArray<Setting> settings, string target, Origin origin) =>
+        Lines.Add(Part(settings, target, origin), "Install", "WantedBy", origin, target);
+
+    /// <summary>The lines of one that the target asks for by itself.</summary>
+    public static EquatableArray<Setting> Part(EquatableArray<Setting> settings, string target, Origin origin) =>
+        Lines.Add(settings.Where(static setting => !IsStarter(setting)).ToEquatableArray(), "Unit", "PartOf", origin, target);
 
     /// <summary>The unit that stands for them, wanted by what wanted the first of them.</summary>
     /// <param name="record">The unit that the record makes.</param>

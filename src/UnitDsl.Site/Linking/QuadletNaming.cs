@@ -46,6 +46,13 @@ internal static class QuadletNaming
         return (at < 0 ? stem + word : stem.Insert(at, word)) + ".service";
     }
 
+    /// <summary>What Podman calls the container of a unit, once it runs: the name that the file says, or Podman's own.</summary>
+    public static string ContainerOf(UnitModel unit)
+    {
+        var name = unit.Value("Container", "ContainerName") is { Length: > 0 } said ? said : unit.Name.IndexOf('@') >= 0 ? "systemd-%p_%i" : "systemd-%N";
+        return BuildTimeSpecifiers.Expand(name, unit.Name) ?? name;
+    }
+
     /// <summary>The service's name, as the file says or as it comes of itself; null after a problem was reported.</summary>
     public static string? ServiceOf(UnitDraft draft, string file, IReadOnlyList<AppliedAttribute> attributes)
     {

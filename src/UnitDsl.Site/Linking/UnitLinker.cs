@@ -145,19 +145,21 @@ public static class UnitLinker
             draft.Instances = instances;
             context.UnitStem = StemOf(name).TrimEnd('@');
             name = name is null ? null : template;
+            file = file is null ? null : UnitName.WithoutSuffix(template) + kind.Suffix();
         }
 
         context.Instance = name is not null && UnitName.IsTemplate(name) ? "%i" : null;
         var ports = ReadPorts(draft, record, attributes);
         CompanionReader.Read(draft, attributes);
-        InstancesIntent.CheckPorts(draft);
+        if (!kind.IsQuadlet())
+            InstancesIntent.CheckPorts(draft);
         InstancesIntent.CheckSockets(draft);
         if (context.Slot is null && SlotsOf(draft, attributes, name) is { } slots)
             return SlotLinker.Link(slots, name!, context.Problems, slot => Link(record, declarations, new UnitContext(record.Name, context.SiteName, isPatternCheck: false) { Slot = slot }, kind));
 
         foreach (var attribute in attributes)
         {
-            if (CompanionReader.IsAbout(draft, attribute) || CompanionReader.IsReplaced(draft, attribute))
+            if (CompanionReader.IsAbout(draft, attribute) || CompanionReader.IsReplaced(draft, attribute) || CompanionReader.IsRefused(draft, attribute, attributes))
                 continue;
             draft.IsInPattern = attribute.IsFromPattern;
             if (UserUnitIntent.IsReplaced(draft, attribute))
@@ -169,7 +171,11 @@ public static class UnitLinker
         draft.IsInPattern = false;
         SizingIntent.Complete(draft, attributes);
         if (kind.IsQuadlet())
+        {
             PublishedPorts.Read(draft);
+            InstancesIntent.CheckPorts(draft);
+        }
+
         if (kind is UnitKind.Service or UnitKind.Container)
         {
             foreach (var (port, variable) in ports)

@@ -31,7 +31,7 @@ public static class UnitFileRenderer
         : unit;
 
     /// <summary>Where the unit's one file lies on the machine.</summary>
-    public static string MachinePath(UnitModel unit) => (unit.QuadletFile is null ? unit.Scope.Directory() : QuadletDirectory) + unit.FileName;
+    public static string MachinePath(UnitModel unit) => unit.QuadletFile is { } file ? QuadletDirectory + file : unit.Scope.Directory() + (unit.Instance?.Template ?? unit.Name);
 
     /// <summary>All files of a unit: one, or those of a slot.</summary>
     public static IReadOnlyList<Artifact> RenderAll(UnitModel unit, Func<string, string?> nameOf) =>

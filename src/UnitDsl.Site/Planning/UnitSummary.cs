@@ -1,5 +1,6 @@
 using UnitDsl.Site.Facts;
 using UnitDsl.Site.Handover;
+using UnitDsl.Site.Linking;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Planning.Compose;
 using UnitDsl.Site.Planning.Ops;
@@ -54,6 +55,18 @@ public sealed record UnitSummary(
 
     /// <summary>The container whose health Podman knows; null where the unit's health is told otherwise.</summary>
     public string? HealthContainer { get; init; }
+
+    /// <summary>The image that Podman has to have or get; null where it has none, or one that the site makes itself.</summary>
+    public string? Image { get; init; }
+
+    /// <summary>The image is not fetched from anywhere.</summary>
+    public bool IsImageLocal { get; init; }
+
+    /// <summary>The images that it builds.</summary>
+    public EquatableArray<string> Builds { get; init; } = EquatableArray<string>.Empty;
+
+    /// <summary>The least release of Podman that makes the unit; null where Podman has no part in it.</summary>
+    public string? Podman { get; init; }
 
     /// <summary>The type of a service; null on other units.</summary>
     public string? Type { get; init; }
@@ -143,7 +156,11 @@ public sealed record UnitSummary(
             RunsIn = LauncherUnit.Of(unit)?.Child ?? (Pm2Intention.Of(unit) is { } app ? Pm2Paths.Unit(app.User) : null),
             IsGenerated = unit.QuadletFile is not null,
             Instance = unit.Instance,
-            HealthContainer = unit.Find("Container", "HealthCmd") is not null ? (unit.Value("Container", "ContainerName") ?? "systemd-%N").Replace("%N", UnitName.WithoutSuffix(unit.Name)) : null,
+            HealthContainer = unit.Find("Container", "HealthCmd") is not null ? QuadletNaming.ContainerOf(unit) : null,
+            Image = ContainerImage.Of(unit),
+            IsImageLocal = unit.Value("Container", "Pull") == "never",
+            Builds = unit.Kind == UnitKind.Build ? facts.Items("ImageTag").Select(static tag => tag.Text).ToEquatableArray() : EquatableArray<string>.Empty,
+            Podman = unit.QuadletFile is null ? null : (unit.Podman ?? PodmanRelease.Default).ToString(),
             Intentions = unit.Intentions,
             Compose = ComposeReader.Read(unit),
             Supervised = SupervisedReader.Read(unit),
@@ -152,9 +169,9 @@ public sealed record UnitSummary(
             IsWholeSite = unit.Intended<WholeSiteIntention>().Any(),
             DropIn = unit.DropIn,
             NeedsRestart = unit.DropIn is not null && (unit.Environment.Count > 0 || unit.Settings.Any(static setting => DirectiveCatalogue.Find(setting.Section, setting.Name) is not { ReloadSuffices: true })),
-            Files = unit.DropIn is { } dropIn ? EquatableArray.Create(unit.Scope.Directory() + dropIn.PathFor(unit.Name)) : unit.IsExternal ? EquatableArray<string>.Empty : unit.Slot is { } slot ? SlotFiles.PathsOf(unit, slot).ToEquatableArray() : EquatableArray.Create(unit.Instance is { } instance ? unit.Scope.Directory() + instance.Template : UnitFileRenderer.MachinePath(unit)),
-            Starts = !UnitName.IsTemplate(unit.Name) && unit.Slot is not { Index: > 0 } && unit.Settings.Any(static setting => setting.Section == "Install"),
-            Type = facts.Service?.Type,
+            Files = unit.DropIn is { } dropIn ? EquatableArray.Create(unit.Scope.Directory() + dropIn.PathFor(unit.Name)) : unit.IsExternal ? EquatableArray<string>.Empty : unit.Slot is { } slot ? SlotFiles.PathsOf(unit, slot).ToEquatableArray() : EquatableArray.Create(UnitFileRenderer.MachinePath(unit)),
+            Starts = (unit is { QuadletFile: not null, Instance: { } one } && facts.Items("PartOf").Any(item => item.Text == one.Target)) || !UnitName.IsTemplate(unit.Name) && unit.Slot is not { Index: > 0 } && unit.Settings.Any(static setting => setting.Section == "Install"),
+            Type = facts.Service?.Type ?? (unit.QuadletFile is null ? null : unit.Value("Service", "Type")),
             Reloads = facts.Has("ExecReload") || facts.Service?.Type == "notify-reload",
             HasDynamicUser = facts.IsOn("DynamicUser"),
             Group = Named(unit, main, "Group"),

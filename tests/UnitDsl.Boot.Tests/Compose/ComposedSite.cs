@@ -1,6 +1,6 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.CodeAnalysis.CSharp;
-using YamlDotNet.RepresentationModel;
 
 namespace UnitDsl.Boot.Tests.Compose;
 
@@ -56,13 +56,11 @@ internal static class ComposedSite
         public sealed record Data() : Volume;
         """;
 
-    /// <summary>The values as a reader of YAML finds them.</summary>
-    public static IEnumerable<string> ValuesIn(string yaml)
+    /// <summary>The values as compose has read them.</summary>
+    public static IEnumerable<string> ValuesIn(string json)
     {
-        var stream = new YamlStream();
-        stream.Load(new StringReader(yaml));
-        var variables = (YamlMappingNode)stream.Documents[0].RootNode["services"]["app"]["environment"];
-        return Enumerable.Range(0, Values.Count).Select(i => ((YamlScalarNode)variables[$"V{i}"]).Value!);
+        var variables = JsonDocument.Parse(json).RootElement.GetProperty("services").GetProperty("app").GetProperty("environment");
+        return Enumerable.Range(0, Values.Count).Select(i => variables.GetProperty($"V{i}").GetString()!);
     }
 
     // A specifier begins here as everywhere else; a percent sign that is meant as itself is doubled. A variable of the shell's is no hole.

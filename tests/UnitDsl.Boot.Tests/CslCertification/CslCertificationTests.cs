@@ -6,15 +6,12 @@ namespace UnitDsl.Boot.Tests.CslCertification;
 public sealed class CslCertificationTests(CslCertificationTests.Installed installed) : IClassFixture<CslCertificationTests.Installed>
 {
     [Fact]
-    public async Task All_run_and_those_that_wait_found_a_healthy_app()
+    public async Task All_roles_run()
     {
         var machine = await installed.OnAsync();
         foreach (string container in CslMachine.Containers)
-        {
             await machine.Unit(container).ShouldBecomeAsync("active", 10.Seconds());
-            if (container != "app")
-                Assert.Contains("the app was healthy", await machine.JournalAsync(container + ".service"), StringComparison.Ordinal);
-        }
+        await machine.Unit("queue.target").ShouldBecomeAsync("active", 5.Seconds());
     }
 
     [Fact]
@@ -27,18 +24,34 @@ public sealed class CslCertificationTests(CslCertificationTests.Installed instal
     }
 
     [Theory]
+    [InlineData("queue@1")]
+    [InlineData("queue@2")]
+    [InlineData("reverb")]
+    [InlineData("scheduler")]
+    [InlineData("nightwatch")]
+    public async Task Each_role_hangs_on_the_app_and_started_after_it_was_healthy(string container)
+    {
+        var machine = await installed.OnAsync();
+        var unit = machine.Unit(container);
+        Assert.Contains("app.service", (await unit.PropertyAsync("Wants")).Split(' '));
+        Assert.Contains("app.service", (await unit.PropertyAsync("After")).Split(' '));
+        Assert.Contains("the app was healthy", await machine.JournalAsync(container + ".service"), StringComparison.Ordinal);
+        Assert.DoesNotContain("NOT healthy", await machine.JournalAsync(container + ".service"), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("app", "10s", "5s", 5)]
-    [InlineData("queue-1", "10s", "5s", 3)]
-    [InlineData("queue-2", "10s", "5s", 3)]
+    [InlineData("queue@1", "10s", "5s", 3)]
+    [InlineData("queue@2", "10s", "5s", 3)]
     [InlineData("reverb", "10s", "5s", 3)]
     [InlineData("scheduler", "30s", "5s", 3)]
     [InlineData("nightwatch", "30s", "5s", 3)]
     public async Task Health_is_asked_as_in_the_table_of_the_document(string container, string interval, string timeout, int retries)
     {
         var machine = await installed.OnAsync();
-        (await machine.RunAsync($"podman inspect --format '{{{{.Config.Healthcheck.Interval}}}} {{{{.Config.Healthcheck.Timeout}}}} {{{{.Config.Healthcheck.Retries}}}}' csl-{container}"))
+        (await machine.RunAsync($"podman inspect --format '{{{{.Config.Healthcheck.Interval}}}} {{{{.Config.Healthcheck.Timeout}}}} {{{{.Config.Healthcheck.Retries}}}}' {CslMachine.NameOf(container)}"))
             .ShouldSucceed().And.ShouldPrint($"{interval} {timeout} {retries}");
-        (await machine.RunAsync($"podman healthcheck run csl-{container}")).ShouldSucceed();
+        (await machine.RunAsync($"podman healthcheck run {CslMachine.NameOf(container)}")).ShouldSucceed();
     }
 
     [Fact]
@@ -60,16 +73,16 @@ public sealed class CslCertificationTests(CslCertificationTests.Installed instal
     public async Task What_is_killed_comes_back_and_takes_nobody_along()
     {
         var machine = await installed.OnAsync();
-        var others = await machine.InvocationsOfAsync("queue-1.service", "reverb.service", "scheduler.service", "nightwatch.service");
+        var others = await machine.InvocationsOfAsync("queue@1.service", "reverb.service", "scheduler.service", "nightwatch.service");
 
         (await machine.RunAsync("podman kill --signal KILL csl-queue-2")).ShouldSucceed();
-        await machine.Unit("queue-2").ShouldHaveAsync("NRestarts", "1", 20.Seconds());
-        await machine.Unit("queue-2").ShouldBecomeAsync("active", 20.Seconds());
+        await machine.Unit("queue@2").ShouldHaveAsync("NRestarts", "1", 20.Seconds());
+        await machine.Unit("queue@2").ShouldBecomeAsync("active", 20.Seconds());
 
         (await machine.RunAsync("podman kill --signal KILL csl-app")).ShouldSucceed();
         await machine.Unit("app").ShouldHaveAsync("NRestarts", "1", 20.Seconds());
         await machine.Unit("app").ShouldBecomeAsync("active", 30.Seconds());
-        Assert.Equal(others, await machine.InvocationsOfAsync("queue-1.service", "reverb.service", "scheduler.service", "nightwatch.service"));
+        Assert.Equal(others, await machine.InvocationsOfAsync("queue@1.service", "reverb.service", "scheduler.service", "nightwatch.service"));
     }
 
     [Fact]
@@ -77,10 +90,10 @@ public sealed class CslCertificationTests(CslCertificationTests.Installed instal
     {
         var machine = await installed.OnAsync();
         (await machine.RunAsync("podman inspect --format '{{.Config.StopTimeout}}' csl-queue-1")).ShouldPrint("3600");
-        Assert.Equal("1h 15s", await machine.Unit("queue-1").PropertyAsync("TimeoutStopUSec"));
+        Assert.Equal("1h 15s", await machine.Unit("queue@1").PropertyAsync("TimeoutStopUSec"));
 
-        (await machine.RunAsync("systemctl restart queue-1")).ShouldSucceed();
-        Assert.Contains("finished the job", await machine.JournalAsync("queue-1.service"), StringComparison.Ordinal);
+        (await machine.RunAsync("systemctl restart queue@1")).ShouldSucceed();
+        Assert.Contains("finished the job", await machine.JournalAsync("queue@1.service"), StringComparison.Ordinal);
     }
 
     [Fact]

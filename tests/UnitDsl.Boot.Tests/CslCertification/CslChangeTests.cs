@@ -40,22 +40,19 @@ public sealed class CslChangeTests
     public async Task Two_more_workers_leave_the_first_two_alone()
     {
         await using var machine = await CslMachine.InstalledAsync();
-        var before = await machine.InvocationsOfAsync("app.service", "queue-1.service", "queue-2.service", "scheduler.service");
+        var before = await machine.InvocationsOfAsync("app.service", "queue@1.service", "queue@2.service", "scheduler.service");
 
-        var sources = SampleSources.Of("CslCertification").Append(new SourceFile("More.cs", """
-            namespace CslCertification;
-            public sealed record Queue3() : QueueWorker;
-            public sealed record Queue4() : QueueWorker;
-            """));
+        // One number in the sources.
+        var sources = SampleSources.Of("CslCertification").Select(static source => source with { Text = source.Text.Replace("Instances(2)", "Instances(4)", StringComparison.Ordinal) });
         await machine.PutAsync(CompiledTree.Of(sources, "CslCertification"), "/opt/more");
         (await machine.RunAsync("/opt/more/ops install", 2.Minutes())).ShouldSucceed();
 
-        foreach (string container in (string[])["queue-3", "queue-4"])
+        foreach (string container in (string[])["queue@3", "queue@4"])
         {
             await machine.Unit(container).ShouldBecomeAsync("active", 10.Seconds());
-            (await machine.RunAsync($"podman healthcheck run csl-{container}")).ShouldSucceed();
+            (await machine.RunAsync($"podman healthcheck run {CslMachine.NameOf(container)}")).ShouldSucceed();
         }
 
-        Assert.Equal(before, await machine.InvocationsOfAsync("app.service", "queue-1.service", "queue-2.service", "scheduler.service"));
+        Assert.Equal(before, await machine.InvocationsOfAsync("app.service", "queue@1.service", "queue@2.service", "scheduler.service"));
     }
 }

@@ -46,7 +46,7 @@ public sealed class SupervisedMachine : IAsyncDisposable
         await machine.WriteAsync(Configuration, Text);
 
         // Its outputs are pipes, as in a container; a socket of the journal cannot be opened by its name.
-        (await machine.RunAsync($"systemctl stop supervisor; mkdir -p /srv/work; systemd-run --quiet --unit=supervised --property=Type=exec sh -c 'supervisord -c {Configuration} 2>&1 | cat'")).ShouldSucceed();
+        (await machine.RunAsync($"systemctl stop supervisor; mkdir -p /srv/work /srv/1 /srv/2; useradd worker1; useradd worker2; systemd-run --quiet --unit=supervised --property=Type=exec sh -c 'supervisord -c {Configuration} 2>&1 | cat'")).ShouldSucceed();
         (await machine.RunAsync($"until supervisorctl -c {Configuration} pid; do sleep 0.1; done", 10.Seconds())).ShouldSucceed();
         await machine.WriteAsync("/usr/local/bin/ctl", $"#!/bin/sh\nexec supervisorctl -c {Configuration} \"$@\"\n", "755");
         return machine;

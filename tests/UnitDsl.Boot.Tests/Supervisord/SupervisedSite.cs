@@ -26,6 +26,10 @@ internal static class SupervisedSite
         {{Service("Polite", "ExecStart(\"/opt/probe\", \"run\")", "KillSignal(\"SIGINT\")")}}
         {{Service("Deaf", "ExecStart(\"/opt/probe\", \"deaf\")", "TimeoutStopSec(\"2s\")")}}
         {{Service("Kept", "ExecStart(\"/opt/probe\", \"run\")", "Restart(Restart.Always), PrivateTmp, ProtectSystem(true), RestartSec(7)")}}
+        {{Service("Numbered", "ExecStart(\"/opt/probe\", \"run\", \"n%i\")", "Instances(2), WorkingDirectory(\"/srv/{Instance}\"), Environment(\"WHICH\", \"which{Instance}\")")}}
+        {{Service("Named", "ExecStart(\"/opt/probe\", \"run\", \"n%i\")", "Instances(\"default\", \"emails\"), Environment(\"WHICH\", \"{Instance}\")")}}
+        {{Service("Gapped", "ExecStart(\"/opt/probe\", \"run\", \"n%i\")", "Instances(\"3001\", \"3002\", \"3005\")")}}
+        {{Service("Owned", "ExecStart(\"/opt/probe\", \"run\")", "Instances(2), User(\"worker%i\")")}}
         {{Service("Idle", "ExecStart(\"/opt/probe\", \"run\")", "WantedBy(\"\")")}}
         """;
 

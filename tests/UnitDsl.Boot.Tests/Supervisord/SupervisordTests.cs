@@ -62,6 +62,22 @@ public sealed class SupervisordTests(SupervisedMachine supervised) : IClassFixtu
     }
 
     [Fact]
+    public async Task Numbered_instances_are_processes_of_one_program_and_others_are_programs()
+    {
+        var machine = await supervised.OnAsync();
+        foreach (string process in (string[])["numbered:numbered_1", "numbered:numbered_2", "named-default", "named-emails", "gapped-3001:gapped-3001_3001", "gapped-3001:gapped-3001_3002", "gapped-3005:gapped-3005_3005", "owned-1", "owned-2"])
+            await StateAsync(machine, process, "RUNNING");
+
+        var arguments = (await machine.RunAsync("cat /tmp/seen/N*.args /tmp/seen/Gapped.*.args | tr '\\0' '\\n'")).ShouldSucceed();
+        foreach (string name in (string[])["1", "2", "default", "emails", "3001", "3002", "3005"])
+            arguments.ShouldPrint("n" + name + "\n");
+        var environment = (await machine.RunAsync("cat /tmp/seen/N*.environment | tr '\\0' '\\n'")).ShouldSucceed();
+        environment.ShouldPrint("WHICH=which1\n").And.ShouldPrint("WHICH=which2\n").And.ShouldPrint("WHICH=emails\n");
+        (await machine.RunAsync("cat /tmp/seen/Numbered.*.place")).ShouldPrint("/srv/1 ").And.ShouldPrint("/srv/2 ");
+        (await machine.RunAsync("cat /tmp/seen/Owned.*.place")).ShouldPrint("worker1 ").And.ShouldPrint("worker2 ");
+    }
+
+    [Fact]
     public void What_it_has_no_word_for_stands_in_the_file()
     {
         var kept = SupervisedMachine.Text[SupervisedMachine.Text.IndexOf("; kept.service:", StringComparison.Ordinal)..];

@@ -38,9 +38,9 @@ internal static class CompanionReader
 
             var name = attribute.Use.OwnName!;
             var isIntent = intents.TryGetValue(name, out var intent);
-            if (draft.Kind != UnitKind.Service)
+            if (draft.Kind != UnitKind.Service && !(draft.Kind == UnitKind.Container && isIntent && intent.Kind != UnitKind.Socket))
             {
-                draft.Report(LanguageRules.WrongKind, $"[{name}] is about what starts a service; to start a .{KindRecords.Word(draft.Kind)} unit, declare a record of its own that names it: [Unit(…)] on a TimerUnit or PathUnit", attribute.Whole);
+                draft.Report(LanguageRules.WrongKind, $"[{name}] is about what starts a service{(isIntent && intent.Kind != UnitKind.Socket ? " or a container" : "")}; to start a .{KindRecords.Word(draft.Kind)} unit, declare a record of its own that names it: [Unit(…)] on a TimerUnit or PathUnit", attribute.Whole);
                 continue;
             }
 
@@ -63,6 +63,11 @@ internal static class CompanionReader
     /// <summary>What the base record says of who starts a service goes where something else does; what somebody wrote stays.</summary>
     public static bool IsReplaced(UnitDraft draft, AppliedAttribute attribute) =>
         attribute.Use.OwnName == "WantedBy" && KindRecords.IsBase(attribute.CarrierId) && draft.Intentions.Exists(static intention => intention is CompanionIntention);
+
+    /// <summary>What ends by itself is not started again by default; systemd refuses the two together.</summary>
+    public static bool IsRefused(UnitDraft draft, AppliedAttribute attribute, IReadOnlyList<AppliedAttribute> attributes) =>
+        draft.Kind == UnitKind.Container && attribute.Use.OwnName == "Restart" && KindRecords.IsBase(attribute.CarrierId)
+        && attributes.LastOrDefault(static one => one.Use.OwnName == "Type") is { Use.Arguments: { Count: > 0 } said } && string.Equals(said[0].Value.EnumMemberOrNull ?? said[0].Value.Text, "oneshot", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsWhole(CompanionDraft companion) => companion.Kind switch
     {

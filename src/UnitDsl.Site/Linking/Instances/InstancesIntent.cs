@@ -11,7 +11,7 @@ internal static class InstancesIntent
 {
     private const int Most = 1000;
 
-    private static readonly HashSet<UnitKind> kinds = [UnitKind.Service];
+    private static readonly HashSet<UnitKind> kinds = [UnitKind.Service, UnitKind.Container];
 
     /// <summary>The instances of a unit and the name of their template; null where it has none, and after a problem was reported.</summary>
     public static (string Template, InstancesModel Instances)? Read(UnitDraft draft, IReadOnlyList<AppliedAttribute> attributes, string name)
@@ -20,7 +20,7 @@ internal static class InstancesIntent
             return null;
         if (!kinds.Contains(draft.Kind))
         {
-            draft.Report(LanguageRules.WrongKind, $"[Instances] is about processes, and a .{KindRecords.Word(draft.Kind)} unit has none: it belongs on a service", attribute.Whole);
+            draft.Report(LanguageRules.WrongKind, $"[Instances] is about processes, and a .{KindRecords.Word(draft.Kind)} unit has none: it belongs on a service or a container", attribute.Whole);
             return null;
         }
 
@@ -34,8 +34,10 @@ internal static class InstancesIntent
             return null;
 
         CheckAlias(draft, attributes, name);
+        if (draft.Kind == UnitKind.Container && attributes.LastOrDefault(static a => a.Use.OwnName == "ServiceName") is { } renamed)
+            draft.Report(LanguageRules.InvalidIntent, $"Quadlet makes one service of this name, and none for each instance: write [Name(\"…\")], after which file and service are called", renamed.Whole);
         var stem = UnitName.PrefixOf(name);
-        return ($"{stem}@{draft.Kind.Suffix()}", new InstancesModel(stem + ".target", names.ToEquatableArray(), attribute.Whole));
+        return ($"{stem}@.service", new InstancesModel(stem + ".target", names.ToEquatableArray(), attribute.Whole));
     }
 
     /// <summary>Every instance would ask for the same port.</summary>
@@ -43,9 +45,10 @@ internal static class InstancesIntent
     {
         if (draft.Instances is { Names.Count: > 1 } instances && draft.Ports.Find(static port => port.Instance is null) is { } port)
         {
+            var instead = draft.Kind.IsQuadlet() ? "[Instances(\"3001\", \"3002\"), PublishPort(\"{Instance}:80\")]" : "[Instances(\"3001\", \"3002\"), Port(\"{Instance}\")], or let [Slots] take turns";
             draft.Report(
                 LanguageRules.InvalidPort,
-                $"Each of the {instances.Names.Count.ToString(CultureInfo.InvariantCulture)} instances of '{draft.Context.TypeName}' would listen on {port.Number.ToString(CultureInfo.InvariantCulture)}, and all but one would fail: name the instances after their ports, [Instances(\"3001\", \"3002\"), Port(\"{{Instance}}\")], or let [Slots] take turns",
+                $"Each of the {instances.Names.Count.ToString(CultureInfo.InvariantCulture)} instances of '{draft.Context.TypeName}' would listen on {port.Number.ToString(CultureInfo.InvariantCulture)}, and all but one would fail: name the instances after their ports, {instead}",
                 port.Origin);
         }
     }

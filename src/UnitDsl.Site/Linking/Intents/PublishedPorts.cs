@@ -16,14 +16,28 @@ internal static class PublishedPorts
         draft.Ports.Clear();
         foreach (var assignment in draft.Lines(draft.Kind.OwnSection()!, "PublishPort"))
         {
-            if (!PublishedPort.TryParse(assignment.Text, out var port, out _) || port.First == 0)
-                continue;
+            if (draft.Instances is { } instances && assignment.Text.IndexOf("%i", StringComparison.Ordinal) >= 0)
+            {
+                foreach (var instance in instances.Names)
+                    Add(draft, assignment, assignment.Text.Replace("%i", instance), instance);
+            }
+            else
+            {
+                Add(draft, assignment, assignment.Text, instance: null);
+            }
+        }
+    }
+
+    private static void Add(UnitDraft draft, Assignment assignment, string publication, string? instance)
+    {
+        if (PublishedPort.TryParse(publication, out var port, out _) && port.First > 0)
+        {
             for (var number = port.First; number <= Math.Min(port.Last, port.First + MostOfRange); number++)
             {
                 var text = number.ToString(CultureInfo.InvariantCulture);
-                var at = assignment.Text.IndexOf(port.First.ToString(CultureInfo.InvariantCulture), port.Address.Length, StringComparison.Ordinal);
+                var at = instance is not null ? -1 : publication.IndexOf(port.First.ToString(CultureInfo.InvariantCulture), port.Address.Length, StringComparison.Ordinal);
                 var origin = at < 0 ? assignment.Words[0].Origin : assignment.Locate(at, text.Length);
-                draft.Ports.Add(new PortModel(number, port.Protocol, port.Address.Length == 0 ? "" : BindAddress.Normalize(port.Address), "published " + text, origin));
+                draft.Ports.Add(new PortModel(number, port.Protocol, port.Address.Length == 0 ? "" : BindAddress.Normalize(port.Address), "published " + text, origin) { Instance = instance });
             }
         }
     }

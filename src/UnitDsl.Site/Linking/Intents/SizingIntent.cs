@@ -31,9 +31,9 @@ internal static class SizingIntent
                 TrafficIntention traffic => SizingTable.Of(traffic.Level),
                 _ => null,
             };
-            foreach (var figure in level?.Figures ?? [])
+            foreach (var figure in level?.Figures.Select(figure => draft.Kind == UnitKind.Container && figure.Inside is { } inside ? inside : figure) ?? [])
             {
-                if (!IsSaid(attributes, figure) && !(figure.IsOfRestarts && !Restarts(draft)))
+                if (!IsSaid(draft, attributes, figure) && !(figure.IsOfRestarts && !Restarts(draft)))
                     draft.Set(DirectiveCatalogue.Find(figure.Section, figure.Directive)!, figure.Section, [new Word(figure.Value, null, intention.Origin)]);
             }
         }
@@ -43,8 +43,11 @@ internal static class SizingIntent
     private static bool Restarts(UnitDraft draft) => draft.Value("Service", "Restart") is { } said ? said != "no" : draft.Value("Service", "Type") != "oneshot";
 
     // An empty value is something that was said, too.
-    private static bool IsSaid(IReadOnlyList<AppliedAttribute> attributes, SizingFigure figure)
+    private static bool IsSaid(UnitDraft draft, IReadOnlyList<AppliedAttribute> attributes, SizingFigure figure)
     {
+        // A list of limits says nothing of those that are not in it.
+        if (figure.Directive == "Ulimit")
+            return draft.Lines(figure.Section, figure.Directive).Any(line => line.Text.StartsWith(figure.Value.Substring(0, figure.Value.IndexOf('=') + 1), StringComparison.Ordinal));
         foreach (var attribute in attributes)
         {
             if (attribute.Use.OwnName is { } name && (name == figure.Directive || figure.SaidBy.Contains(name)))
@@ -56,10 +59,10 @@ internal static class SizingIntent
 
     private static bool IsOfService(UnitDraft draft, AppliedAttribute attribute)
     {
-        if (draft.Kind == UnitKind.Service)
+        if (draft.Kind is UnitKind.Service or UnitKind.Container)
             return true;
         if (!attribute.IsAssemblyWide)
-            draft.Report(LanguageRules.WrongKind, $"[{attribute.Use.OwnName}] is about a program that runs and is restarted, so it belongs to services, and this is a .{KindRecords.Word(draft.Kind)}", attribute.Whole);
+            draft.Report(LanguageRules.WrongKind, $"[{attribute.Use.OwnName}] is about a program that runs and is restarted, so it belongs to services and containers, and this is a .{KindRecords.Word(draft.Kind)}", attribute.Whole);
         return false;
     }
 

@@ -13,6 +13,9 @@ public sealed record SizingFigure(string Section, string Directive, string Value
 
     /// <summary>Other directives that say the same, or that leave no room for this one.</summary>
     public IReadOnlyList<string> SaidBy { get; init; } = [];
+
+    /// <summary>The line that says it of a container, where what its service has does not reach inside.</summary>
+    public SizingFigure? Inside { get; init; }
 }
 
 /// <summary>A level of <c>[Criticality]</c> or <c>[Traffic]</c>, and all that it comes to.</summary>
@@ -52,8 +55,8 @@ public static class SizingTable
 
     private static SizingLevel Level(UnitTraffic level, string files, string tasks, string memory) => new("Traffic", level.ToString(),
     [
-        new("Service", "LimitNOFILE", files),
-        new("Service", "TasksMax", tasks),
+        new("Service", "LimitNOFILE", files) { Inside = new SizingFigure("Container", "Ulimit", "nofile=" + files) },
+        new("Service", "TasksMax", tasks) { Inside = new SizingFigure("Container", "PidsLimit", tasks) { SaidBy = ["TasksMax"] } },
         new("Service", "MemoryHigh", memory) { SaidBy = ["MemoryMax", "MemoryLimit"] },
     ]);
 

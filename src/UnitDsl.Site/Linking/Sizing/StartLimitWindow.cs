@@ -1,3 +1,4 @@
+using UnitDsl.Site.Facts;
 using UnitDsl.Site.Model;
 using UnitDsl.Site.Rules.Lifecycle;
 using UnitDsl.Systemd;
@@ -23,7 +24,8 @@ internal static class StartLimitWindow
     /// <summary>The unit with a window in which its limit can trip; as it is where nothing restarts it, or there is no limit.</summary>
     public static UnitModel Fit(UnitModel unit, Origin origin)
     {
-        if (unit.Facts.Service is not { } service || RestartLimit.Of(unit.Facts, service) is not { IsOff: false } limit)
+        var facts = unit.Facts.Service ?? (unit.Kind == UnitKind.Container ? new ServiceFacts(unit.Facts) : null);
+        if (facts is not { } service || RestartLimit.Of(unit.Facts, service) is not { IsOff: false } limit)
             return unit;
 
         var assignment = new Assignment(EquatableArray.Create(new Word(limit.Enough, null, origin)));

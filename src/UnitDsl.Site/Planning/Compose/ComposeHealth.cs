@@ -20,7 +20,7 @@ internal sealed class ComposeHealth(ComposeValues values, ICollection<Loss> loss
             yield break;
         }
 
-        var pairs = new List<YamlPair> { new("test", YamlList.Of(words is null ? ["CMD-SHELL", text!] : words.Prepend("CMD"))) };
+        var pairs = new List<YamlPair> { new("test", YamlList.Of(words is null ? ["CMD-SHELL", text!] : words[0] is "CMD-SHELL" or "CMD" ? words : words.Prepend("CMD"))) };
         foreach (var (key, directive) in times)
         {
             if (values.Text(directive) is not { } span)

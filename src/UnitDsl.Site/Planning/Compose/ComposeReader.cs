@@ -15,7 +15,7 @@ internal static class ComposeReader
 
         var losses = new List<Loss>();
         var values = new ComposeValues(unit, losses);
-        var key = KeyOf(file);
+        var key = KeyOf(unit.Instance is { } instance ? UnitName.PrefixOf(instance.Template) + "-" + instance.Name + unit.Kind.Suffix() : file);
         var read = unit.Kind switch
         {
             UnitKind.Container => new ComposeService(values, losses).Read(key, file),

@@ -10,11 +10,13 @@ internal sealed class ComposeSite
     private readonly Func<string, string?> nameOf;
     private readonly Dictionary<string, ComposeUnit> byReference = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UnitSummary> byName = new(StringComparer.Ordinal);
+    private readonly ILookup<string, string> byTarget;
 
     public ComposeSite(IEnumerable<UnitSummary> units, Func<string, string?> nameOf)
     {
         this.nameOf = nameOf;
         Units = [.. new StartOrder(units.Where(static unit => !unit.IsExternal), nameOf).Units.Where(static unit => unit.Compose is not null)];
+        byTarget = Units.Where(static unit => unit.Instance is not null).ToLookup(static unit => unit.Instance!.Target, static unit => unit.Name);
         foreach (var unit in Units)
         {
             byReference[unit.TypeId] = unit.Compose!;
@@ -41,13 +43,16 @@ internal sealed class ComposeSite
     /// <summary>The services that one starts after, and when it may.</summary>
     public IEnumerable<(ComposeUnit Unit, string Condition)> DependenciesOf(UnitSummary unit)
     {
-        var after = new HashSet<string>(unit.UnitsOf("After", nameOf), StringComparer.Ordinal);
-        foreach (var name in pulling.SelectMany(directive => unit.UnitsOf(directive, nameOf)).Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal))
+        var after = new HashSet<string>(unit.UnitsOf("After", nameOf).SelectMany(Each), StringComparer.Ordinal);
+        foreach (var name in pulling.SelectMany(directive => unit.UnitsOf(directive, nameOf)).SelectMany(Each).Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal))
         {
             if (name != unit.Name && IsService(name) && byName[name].Compose is { } other)
                 yield return (other, after.Contains(name) ? other.Condition : "service_started");
         }
     }
+
+    // What stands for all instances is none of compose's.
+    private IEnumerable<string> Each(string name) => byTarget[name].DefaultIfEmpty(name);
 
     /// <summary>Somebody else's start brings it along.</summary>
     public bool IsWanted(UnitSummary unit) => Units.Any(other => DependenciesOf(other).Any(dependency => ReferenceEquals(dependency.Unit, unit.Compose)));

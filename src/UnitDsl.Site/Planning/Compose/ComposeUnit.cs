@@ -17,7 +17,4 @@ public sealed record ComposeUnit(string Section, string Key, string File, YamlMa
 {
     /// <summary>When those that depend on it may start: what its own start waits for.</summary>
     public string Condition { get; init; } = "service_started";
-
-    /// <summary>The instances that have a name of their own, each a service; empty where it is one, or all are alike.</summary>
-    public EquatableArray<string> Instances { get; init; } = EquatableArray<string>.Empty;
 }

@@ -36,6 +36,7 @@ public sealed class OpsFacts
         var order = new StartOrder(site.Units.Where(static unit => unit is { IsExternal: false, Scope: UnitScope.System }), nameOf);
         var made = new HashSet<string>(order.Units.SelectMany(static unit => unit.Needs.Made), StringComparer.Ordinal).ToArray();
 
+        var built = new HashSet<string>(site.Units.SelectMany(static unit => unit.Builds), StringComparer.Ordinal);
         var own = OpsPaths.HealthProgram(site.Name);
 
         facts.Site(site);
@@ -50,6 +51,8 @@ public sealed class OpsFacts
             facts.Neighbours(unit, order, nameOf);
             facts.User(unit);
             facts.Needs(unit, made, own);
+            if (unit.Image is { } image && !built.Contains(image))
+                facts.Add("image", (unit.IsImageLocal ? "never " : "missing ") + image);
             facts.Health(unit, FollowFacts.Of(unit, site, nameOf)?.OfOperator());
             foreach (var grant in StartGrants.Of(unit, site.Units))
                 facts.Add("polkit", grant.User);
@@ -84,6 +87,8 @@ public sealed class OpsFacts
         Add("site", site.Name);
         if (site.Systemd is { } release)
             Add("systemd", release.ToString(CultureInfo.InvariantCulture));
+        if (site.Units.Select(static unit => unit.Podman).FirstOrDefault(static podman => podman is not null) is { } least)
+            Add("podman", least);
         Add("generations", site.Generations.ToString(CultureInfo.InvariantCulture));
         if (FrontFiles.PathOf(site) is not { } routes)
             return;

@@ -15,7 +15,7 @@ public static class OpsLibrary
     public static readonly IReadOnlyList<string> Ops =
     [
         "start", "json", "output", "table", "facts", "machine", "select", "health", "await", "checks", "run", "operate",
-        "files", "generations", "difference", "foreign", "users", "preflight", "verify", "transaction", "undo", "install", "rolling", "plan", "fronts", "slots", "switch", "handover",
+        "files", "generations", "difference", "foreign", "users", "preflight", "containers", "verify", "transaction", "undo", "install", "rolling", "plan", "fronts", "slots", "switch", "handover",
         "drift", "listeners", "sessions", "status", "answer", "journal", "logs", "ports", "checklist", "report", "completion", "help", "main", "end",
     ];
 

@@ -22,7 +22,7 @@ public static class OpsScript
     public static Artifact? RenderHealth(SiteSummary site, Func<string, string?> nameOf)
     {
         var gates = site.Units.Select(unit => FollowFacts.Of(unit, site, nameOf)).OfType<FollowFacts>().ToList();
-        var units = site.Units.Where(static unit => unit.IsGated || unit.IsWatched)
+        var units = site.Units.Where(static unit => (unit.IsGated || unit.IsWatched) && !unit.IsGenerated)
             .Concat(gates.SelectMany(static gate => gate.Unit is { } followed ? new[] { gate.Gate, followed } : [gate.Gate]))
             .Distinct()
             .OrderBy(static unit => unit.Name, StringComparer.Ordinal)

@@ -17,11 +17,15 @@ internal sealed class SupervisedReader
 
     private static readonly string[] ofUser = ["LOGNAME", "USER"];
 
+    // supervisord reads them once for all processes of a program.
+    private static readonly string[] ofProgram = ["User", "UMask"];
+
     private static readonly HashSet<string> signals = new(StringComparer.Ordinal) { "SIGHUP", "SIGINT", "SIGQUIT", "SIGKILL", "SIGTERM", "SIGUSR1", "SIGUSR2" };
 
     private readonly UnitModel unit;
     private readonly UnitFacts facts;
     private readonly string name;
+    private readonly int? number;
     private readonly List<SupervisordLine> lines = [];
     private readonly List<Loss> losses = [];
 
@@ -29,7 +33,8 @@ internal sealed class SupervisedReader
     {
         this.unit = unit;
         facts = unit.Facts;
-        name = InstanceMark.Instantiate(unit.Name);
+        number = ofProgram.Any(directive => facts.Text(directive) is { } text && text.IndexOf('%') >= 0) ? null : NumberOf(unit.Instance);
+        name = InstanceMark.Instantiate(number is null ? unit.Name : unit.Instance!.Template);
     }
 
     /// <summary>Null where nobody asked for it.</summary>
@@ -39,7 +44,6 @@ internal sealed class SupervisedReader
     private SupervisedProgram Read(SupervisordIntention asked)
     {
         var program = SupervisedSource.Of(facts);
-        var names = Names(asked);
         Command(program);
         Place(program);
         Environment();
@@ -47,18 +51,20 @@ internal sealed class SupervisedReader
         Stop(program);
         Output();
         losses.AddRange(SupervisordVocabulary.Losses(unit));
-        return new SupervisedProgram(asked.File, names, lines.ToEquatableArray(), facts.Has("User"), losses.Distinct().ToEquatableArray());
+        if (UnitName.IsTemplate(unit.Name) && unit.Instances is null)
+            losses.Add(new Loss("the instances", "a template runs nothing itself, and supervisord has to know what it is to run: say which there are", asked.Origin) { IsFatal = true });
+        return new SupervisedProgram(asked.File, Name(), lines.ToEquatableArray(), facts.Has("User"), losses.Distinct().ToEquatableArray()) { Number = number };
     }
 
-    private EquatableArray<string> Names(SupervisordIntention asked)
+    // A colon would begin the program's name within a group.
+    private string Name()
     {
-        // A colon would begin the program's name within a group.
-        var stem = UnitName.WithoutSuffix(unit.Name).TrimEnd('@').Replace(':', '-');
-        if (!UnitName.IsTemplate(unit.Name))
-            return EquatableArray.Create(stem);
-        losses.Add(new Loss("the instances", "a template runs nothing itself, and supervisord has to know what it is to run: say which there are", asked.Origin) { IsFatal = true });
-        return EquatableArray.Create(stem);
+        var stem = unit.Instance is { } instance ? UnitName.PrefixOf(instance.Template) : UnitName.WithoutSuffix(unit.Name).TrimEnd('@');
+        return (unit.Instance is null || number is not null ? stem : stem + "-" + unit.Instance.Name).Replace(':', '-');
     }
+
+    private static int? NumberOf(InstanceModel? instance) =>
+        instance is not null && int.TryParse(instance.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Text(number) == instance.Name ? number : null;
 
     private void Command(SupervisedSource program)
     {

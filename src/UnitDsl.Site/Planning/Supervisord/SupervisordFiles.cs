@@ -37,24 +37,57 @@ internal sealed class SupervisordFiles : ISiteFiles
             .Append("[unix_http_server]\nfile=/run/supervisor.sock\nchmod=0700\n\n")
             .Append("[rpcinterface:supervisor]\nsupervisor.rpcinterface_factory=supervisor.rpcinterface:make_main_rpcinterface\n\n")
             .Append("[supervisorctl]\nserverurl=unix:///run/supervisor.sock\n");
-        for (var i = 0; i < units.Count; i++)
-        {
-            foreach (var name in units[i].Supervised!.Names)
-                Program(text, units[i], name, FirstPriority * (i + 1));
-        }
-
+        var programs = Programs(units).ToList();
+        for (var i = 0; i < programs.Count; i++)
+            Program(text, programs[i], FirstPriority * (i + 1));
         return text.ToString();
     }
 
-    private static void Program(StringBuilder text, UnitSummary unit, string name, int priority)
+    // Instances that are numbered one after another are processes of one program; each stretch of numbers is one.
+    private static IEnumerable<IReadOnlyList<UnitSummary>> Programs(IReadOnlyList<UnitSummary> units)
     {
+        var numbered = units.Where(static unit => unit.Supervised!.Number is not null)
+            .GroupBy(static unit => unit.Instance!.Template, StringComparer.Ordinal)
+            .ToDictionary(static group => group.Key, static group => group.OrderBy(static unit => unit.Supervised!.Number).ToList(), StringComparer.Ordinal);
+        foreach (var unit in units)
+        {
+            if (unit.Supervised!.Number is null)
+            {
+                yield return [unit];
+            }
+            else if (numbered.TryGetValue(unit.Instance!.Template, out var all))
+            {
+                numbered.Remove(unit.Instance.Template);
+                foreach (var stretch in all.Select(static (one, i) => (Unit: one, Start: one.Supervised!.Number - i)).GroupBy(static one => one.Start, static one => one.Unit))
+                    yield return [.. stretch];
+            }
+        }
+    }
+
+    private static void Program(StringBuilder text, IReadOnlyList<UnitSummary> processes, int priority)
+    {
+        var unit = processes[0];
         var program = unit.Supervised!;
-        text.Append("\n; ").Append(unit.Name).Append(": ").Append(UnitNames.FullName(unit.TypeId)).Append('\n');
+        text.Append("\n; ").Append(unit.Instance?.Template ?? unit.Name).Append(": ").Append(UnitNames.FullName(unit.TypeId)).Append('\n');
         foreach (var line in LossComments.Of(program.Losses))
             text.Append("; ").Append(line).Append('\n');
-        text.Append("[program:").Append(name).Append("]\n");
+        text.Append("[program:").Append(program.Name);
+
+        // Stretches of one template are told apart by where they begin.
+        if (program.Number is { } first)
+        {
+            text.Append(first > 1 ? "-" + Text(first) : "").Append("]\nprocess_name=%(program_name)s_%(process_num)d\nnumprocs=").Append(Text(processes.Count))
+                .Append("\nnumprocs_start=").Append(Text(first)).Append('\n');
+        }
+        else
+        {
+            text.Append("]\n");
+        }
+
         foreach (var (key, value) in program.Lines.Select(static line => (line.Key, line.Value)))
             text.Append(key).Append('=').Append(value).Append('\n');
-        text.Append("priority=").Append(priority.ToString(CultureInfo.InvariantCulture)).Append('\n');
+        text.Append("priority=").Append(Text(priority)).Append('\n');
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -14,8 +14,14 @@ public sealed class StopGraceRule() : ContainerRule(
 
     protected override IEnumerable<Finding> Check(UnitFacts unit, ContainerFacts container)
     {
-        if (unit.Service is not { } service || container.StopTimeout is not { } own)
+        if (container.StopTimeout is not { } own)
             yield break;
+        if (unit.Service is not { } service)
+        {
+            foreach (var finding in OfQuadlet(unit, container, own))
+                yield return finding;
+            yield break;
+        }
 
         var grace = own;
         var isDefault = container.StopTimeoutSaid is null;
@@ -47,6 +53,22 @@ public sealed class StopGraceRule() : ContainerRule(
                 $"The container has {Written.Span(grace * TimeUnit.Second)} to stop, and systemd kills it after {Written.Span(service.StopTimeout)} ({(unit.Has("TimeoutStopSec") || unit.Has("TimeoutSec") ? "TimeoutStopSec=" : "its default")}); write {Written.Setting(unit, "TimeoutStopSec", Longer(grace))}",
                 place)
                 .MendedBy(Repair.Set("TimeoutStopSec", Longer(grace)));
+        }
+    }
+
+    // Both clocks are declared, and one is made to fit the other where it is not.
+    private IEnumerable<Finding> OfQuadlet(UnitFacts unit, ContainerFacts container, uint own)
+    {
+        if ((unit.Span("TimeoutStopSec") ?? unit.Span("TimeoutSec")) is not { IsInfinite: false, Microseconds: > 0 } granted)
+            yield break;
+        if (granted.Microseconds <= own * TimeUnit.Second)
+        {
+            yield return new Finding(Rule, $"The container has {Written.Span(own * TimeUnit.Second)} to stop{(container.StopTimeoutSaid is null ? " (Podman's default)" : "")}, and systemd kills Podman after {Written.Span(granted.Microseconds)}; leave TimeoutStopSec= out, and it fits", granted.Origin)
+                .Beside(container.StopTimeoutSaid is { } said ? [said.Origin] : []).MendedBy(Repair.Set("TimeoutStopSec", Longer(own)));
+        }
+        else if (container.StopTimeoutSaid is null && Granted(unit) is { } granting)
+        {
+            yield return new Finding(Rule, $"Podman kills the container after {Written.Span(own * TimeUnit.Second)}, its default, whatever {granting.What} grants; write {Written.Setting(unit, "StopTimeout", granting.Seconds.ToString(CultureInfo.InvariantCulture))}", granted.Origin).MendedBy(Repair.Set("StopTimeout", granting.Seconds.ToString(CultureInfo.InvariantCulture)), Repair.Remove("TimeoutStopSec"));
         }
     }
 

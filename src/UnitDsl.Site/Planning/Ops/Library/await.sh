@@ -80,7 +80,7 @@ judge_states() {
                     settle_verdict "$unit" unhealthy "$why"
                 fi ;;
             active/* | reloading/*)
-                if [[ ${fact[to/$unit/kind]-service} != service ]]; then
+                if ! runs_program "$unit"; then
                     settle_verdict "$unit" healthy "${live[$unit/SubState]-active}"
                 elif [[ -z ${first_start[$unit]} ]]; then
                     first_start[$unit]=$start
@@ -91,6 +91,14 @@ judge_states() {
                 fi ;;
         esac
     done
+}
+
+# Something of it stays and can be asked: other units are well when they are active.
+runs_program() {
+    case ${fact[to/$1/kind]-service} in
+        service | container | pod | kube) return 0 ;;
+        *) return 1 ;;
+    esac
 }
 
 # What does its work and ends is well when it ended well. systemd forgets such a unit once it is done, so that there is no more to be asked.

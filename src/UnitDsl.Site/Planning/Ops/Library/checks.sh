@@ -27,7 +27,7 @@ quick_health() {
 quick_verdict() {
     case ${live[$1/ActiveState]-unknown} in
         active | reloading)
-            [[ ${fact[to/$1/health]-state} == state || ${fact[to/$1/kind]-service} != service ]] || return 0
+            [[ ${fact[to/$1/health]-state} == state ]] || return 0
             settle_verdict "$1" healthy "${live[$1/SubState]-}" ;;
         activating | deactivating)
             if [[ ${live[$1/SubState]-} == auto-restart* ]]; then why_down "$1"; else why="it is ${live[$1/ActiveState]} (${live[$1/SubState]-})"; fi

@@ -67,6 +67,9 @@ foreign_parts() {
     done
     if [[ -n $at && -z ${own[$at]+x} && ${live[$unit/LoadState]-} == loaded && ${fact[to/$unit/kind]-} =~ ^(service|socket|timer|path|target|mount|automount|swap|slice)$ && $unit != *@* ]]; then
         text+="loaded from elsewhere: $at"$'\n'
+    elif [[ -n $at && $at != /run/systemd/generator* && ${live[$unit/LoadState]-} == loaded ]] && is_generated to "$unit"; then
+        # A file of this name hides what Podman's generator makes.
+        text+="loaded from elsewhere: $at"$'\n'
     fi
     for path in ${live[$unit/DropInPaths]-}; do
         [[ -n ${own[$path]+x} ]] || text+="drop-in by hand: $path"$'\n'

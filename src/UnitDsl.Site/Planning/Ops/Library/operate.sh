@@ -184,13 +184,25 @@ command_disable() {
     switch_boot disable disabled
 }
 
+# tell_generated VERB UNIT...: systemctl has no say in what a generator makes anew at every boot.
+tell_generated() {
+    local verb=$1 note='the file that they are made of starts them at boot, and systemctl has no say in that'
+    shift
+    (($#)) || return 0
+    [[ $verb == enable || ${#asked_units[@]} == 0 ]] ||
+        fail $exit_wrong_call "$*: $note." "Nothing was changed. [WantedBy(\"\")] on the record keeps a container from starting at boot, 'systemctl mask' from starting at all; the instances of a template go by its target."
+    say "$*: $note."
+}
+
 # switch_boot VERB DONE
 switch_boot() {
-    local unit able=() unable=()
+    local unit able=() unable=() generated=()
     begin_change
     select_units
     for unit in "${selected[@]}"; do
-        if starts_with_site "$unit"; then
+        if starts_with_site "$unit" && is_generated to "$unit"; then
+            generated+=("$unit")
+        elif starts_with_site "$unit"; then
             able+=("$unit")
         elif starters_of "$unit"; then
             able+=("${starters[@]}")
@@ -200,7 +212,8 @@ switch_boot() {
     done
     each_once able
     ((${#unable[@]} == 0 || ${#asked_units[@]} == 0)) || fail $exit_wrong_call "${unable[*]}: has no [Install] section, so there is nothing to $1." "Nothing was changed. Nothing of the site starts it but a hand, or other units."
-    ((${#able[@]})) || { say "No unit of these starts at boot."; return 0; }
+    tell_generated "$1" "${generated[@]}"
+    ((${#able[@]})) || { say "No unit of these can be $2."; return 0; }
     change "$1 ${able[*]}" manager --quiet "$1" -- "${able[@]}" || fail 1 "systemd could not $1 all units."
     [[ $option_dry_run != yes ]] || return 0
     for unit in "${able[@]}"; do

@@ -28,6 +28,7 @@ preflight() {
         check_externals "${concerned[@]}"
         check_fronts
         check_polkit "${concerned[@]}"
+        check_podman "${concerned[@]}"
         check_foreign
     fi
     check_space

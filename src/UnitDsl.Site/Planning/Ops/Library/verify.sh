@@ -65,7 +65,8 @@ verify_quadlets() {
         [[ $status == 0 || -z $line ]] || verify_errors+=("${line//"$staged_directory"/"/$quadlet_directory"}")
     done <<<"$text"
     for unit in "${to_units[@]}"; do
-        ! is_generated to "$unit" || [[ -f $made/$unit ]] || verify_errors+=("Podman's generator makes no $unit of its file below /$quadlet_directory.")
+        # Of a template there is one file for all its instances.
+        ! is_generated to "$unit" || [[ -f $made/$unit || -f $made/${unit/@*./@.} ]] || verify_errors+=("Podman's generator makes no $unit of its file below /$quadlet_directory.")
     done
     made_directory=$made
 }
