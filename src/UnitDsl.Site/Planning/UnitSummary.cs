@@ -194,8 +194,7 @@ public sealed record UnitSummary(
     private static UnitReference OfInstance(UnitReference reference, InstanceModel? instance) =>
         instance is null || reference.Name.IndexOf('%') < 0 ? reference : reference with { Name = reference.Name.Replace("%i", instance.Name) };
 
-    // A socket listens on ports that it need not declare.
-    /// <summary>The ports that it takes: those that were declared, or of a socket those that it listens on.</summary>
+    /// <summary>The ports that it takes: those that were declared, or of a socket, which need not declare them, those that it listens on.</summary>
     public static EquatableArray<PortModel> PortsOf(UnitModel unit) => unit.Kind != UnitKind.Socket || unit.Ports.Count > 0
         ? unit.Ports
         : unit.Facts.Ports.Listening.Select(static port => new PortModel(port.Number, port.Protocol, port.Bind, "", port.Origin)).Distinct().ToEquatableArray();

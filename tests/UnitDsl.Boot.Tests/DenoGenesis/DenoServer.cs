@@ -13,6 +13,8 @@ internal static class DenoServer
 {
     public const string Password = "correct horse battery staple";
 
+    private static readonly NodeProject program = new("DenoGenesis/Site");
+
     public static readonly Site[] Sites =
     [
         new("domtech", 3000, "domingueztechsolutions.com", "domtech", "Tech solutions"),
@@ -31,19 +33,7 @@ internal static class DenoServer
 
     private static async Task BringProgramsAsync(Machine machine)
     {
-        var site = Directory.CreateTempSubdirectory("unitdsl-site-").FullName;
-        try
-        {
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "DenoGenesis", "Site")))
-                File.Copy(file, Path.Combine(site, Path.GetFileName(file)));
-            await NodePackages.InstallAsync(site);
-            await machine.CopyInAsync(site, "/srv/deno-genesis/site");
-        }
-        finally
-        {
-            Directory.Delete(site, recursive: true);
-        }
-
+        await program.BringAsync(machine, "/srv/deno-genesis/site");
         foreach (var (unit, _, domain, user, _) in Sites)
         {
             (await machine.RunAsync($"""

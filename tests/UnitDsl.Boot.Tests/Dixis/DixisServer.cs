@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using UnitDsl.Boot.Tests.Support;
 using UnitDsl.Lab;
 
@@ -7,12 +6,12 @@ namespace UnitDsl.Boot.Tests.Dixis;
 /// <summary>The machine of the document: a proxy with a certificate, Next.js built from the network's packages, PM2, PHP. Everything that systemd and PM2 are told comes from the sample's tree.</summary>
 internal static class DixisServer
 {
-    private static readonly TimeSpan building = TimeSpan.FromMinutes(3);
+    private static readonly NodeProject frontend = new("Dixis/Frontend", "pages", BuildAsync);
 
     public static Task<Machine> PrepareAsync(Debian debian) => SampleMachine.PrepareAsync("Dixis", debian, Layers.Web, static async machine =>
     {
         await Pm2Package.BringAsync(machine);
-        await BringFrontendAsync(machine);
+        await frontend.BringAsync(machine, "/var/www/dixis/frontend");
         await machine.CopyInAsync(Path.Combine(AppContext.BaseDirectory, "Dixis", "Backend"), "/var/www/dixis/backend");
         (await machine.RunAsync(Users)).ShouldSucceed();
         await BringProxyAsync(machine);
@@ -27,38 +26,9 @@ internal static class DixisServer
         chmod -R go=rX /var/www/dixis
         """;
 
-    private static async Task BringFrontendAsync(Machine machine)
-    {
-        var site = Directory.CreateTempSubdirectory("unitdsl-next-").FullName;
-        try
-        {
-            Directory.CreateDirectory(Path.Combine(site, "pages"));
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Dixis", "Frontend")))
-                File.Copy(file, Path.Combine(site, file.EndsWith(".js", StringComparison.Ordinal) ? "pages" : "", Path.GetFileName(file)));
-            await NodePackages.InstallAsync(site);
-            await BuildAsync(site);
-            await machine.CopyInAsync(site, "/var/www/dixis/frontend");
-        }
-        finally
-        {
-            Directory.Delete(site, recursive: true);
-        }
-    }
-
     private static async Task BuildAsync(string site)
     {
-        using var next = Process.Start(new ProcessStartInfo("node", ["node_modules/.bin/next", "build"])
-        {
-            WorkingDirectory = site,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["NEXT_TELEMETRY_DISABLED"] = "1" },
-        })!;
-        using var time = new CancellationTokenSource(building);
-        var output = next.StandardOutput.ReadToEndAsync(time.Token);
-        var error = next.StandardError.ReadToEndAsync(time.Token);
-        await next.WaitForExitAsync(time.Token);
-        Assert.True(next.ExitCode == 0, $"next build ended with {next.ExitCode}\n{await output}\n{await error}");
+        await NodeProject.RunAsync(site, "node", "node_modules/.bin/next", "build");
 
         // Only building needs them, and they are most of it.
         foreach (var compiler in Directory.EnumerateDirectories(Path.Combine(site, "node_modules", "@next"), "swc-*"))

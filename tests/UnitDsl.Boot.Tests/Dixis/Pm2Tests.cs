@@ -27,6 +27,7 @@ public sealed class Pm2Tests
         await OneAppIsOneUnitAsync(machine);
         await machine.RebootAsync();
         await ShouldAnswerAsync(machine);
+        await WhatIsDisabledStaysAwayAsync(machine);
         await OnlyWhatChangedIsRestartedAsync(machine);
     }
 
@@ -63,6 +64,20 @@ public sealed class Pm2Tests
         (await machine.RunAsync($"{AsDeploy} stop api")).ShouldSucceed();
         await machine.Unit("api").ShouldBecomeAsync("failed", soon);
         (await machine.RunAsync($"{AsDeploy} save")).ShouldSucceed();
+    }
+
+    // PM2 starts with those of its apps whose units are enabled, and with none where none is.
+    private static async Task WhatIsDisabledStaysAwayAsync(Machine machine)
+    {
+        (await machine.RunAsync($"systemctl stop web && {Ops} disable web && systemctl restart {Pm2}", soon)).ShouldSucceed();
+        (await machine.RunAsync("for i in $(seq 100); do curl -sf http://127.0.0.1:4001/ && exit; sleep 0.2; done; exit 1", soon)).ShouldSucceed();
+        (await machine.RunAsync($"{AsDeploy} jlist")).ShouldSucceed().And.ShouldNotPrint("\"name\":\"web\"");
+        (await machine.RunAsync("systemctl is-active web")).ShouldFail();
+
+        (await machine.RunAsync($"systemctl disable api && systemctl restart {Pm2}", soon)).ShouldSucceed();
+        (await machine.RunAsync($"{AsDeploy} jlist")).ShouldSucceed().And.ShouldPrint("[]");
+        (await machine.RunAsync($"systemctl start web && {Ops} enable api web", soon)).ShouldSucceed();
+        await ShouldAnswerAsync(machine);
     }
 
     private static async Task OnlyWhatChangedIsRestartedAsync(Machine machine)

@@ -1,6 +1,6 @@
 # --- pm2: the PM2 of one user, and each of its apps as a unit of its own ---
 
-declare -r given_up=3
+declare -r given_up=3 units=/etc/systemd/system nothing=nothing-is-enabled
 user='' home='' config=''
 
 usage() {
@@ -14,10 +14,28 @@ clean_environment() {
     clean=(env --ignore-environment "PATH=$PATH" "HOME=${HOME:-/}" "USER=$user" "LOGNAME=$user" LANG=C.UTF-8 "PM2_HOME=$home" PM2_DISCRETE_MODE=true)
 }
 
-# PM2 itself in the foreground: it starts what its file declares, and nothing that it might remember.
+# The apps that come with PM2: those that its file declares and whose units nobody disabled or masked.
+declare -a wanted=()
+find_wanted() {
+    local name names
+    wanted=()
+    # shellcheck disable=SC2016 # this is for node
+    names=$(node -e 'for (const app of require(process.argv[1]).apps) console.log(app.name)' "$config")
+    while IFS= read -r name; do
+        [[ -z $name || ! -L $units/pm2-$user.service.wants/$name.service || $units/$name.service -ef /dev/null ]] || wanted+=("$name")
+    done <<<"$names"
+}
+
+# PM2 itself in the foreground: it starts what its file declares, and nothing that it might remember. It ends where it is given nothing to start.
 run() {
+    local IFS=,
     cd /
-    exec "${clean[@]}" pm2-runtime start --no-auto-exit "$config"
+    find_wanted
+    if ((${#wanted[@]})); then
+        exec "${clean[@]}" pm2-runtime start --no-auto-exit "$config" --only "${wanted[*]}"
+    fi
+    printf 'module.exports = { apps: [{ name: "%s", script: "/bin/true", interpreter: "none", autorestart: false }] };\n' "$nothing" >"$home/nothing.config.cjs"
+    exec "${clean[@]}" pm2-runtime start --no-auto-exit "$home/nothing.config.cjs"
 }
 
 # Asked where there is no PM2, its own command would bring up another one.
@@ -48,20 +66,21 @@ is_kept() {
     [[ ${state_of[$1]-} == online || ${state_of[$1]-} == launching || ${state_of[$1]-} == 'waiting restart' ]]
 }
 
-# Until PM2 has begun everything that its file declares: who follows an app need not start it a second time.
+# Until PM2 has begun everything that comes with it: who follows an app need not start it a second time.
 await() {
-    local names name missing=yes
-    # shellcheck disable=SC2016 # this is for node
-    names=$(node -e 'for (const app of require(process.argv[1]).apps) console.log(app.name)' "$config")
+    local name missing=yes
+    find_wanted
+    ((${#wanted[@]})) || wanted=("$nothing")
     while [[ $missing == yes ]]; do
         kill -0 "${MAINPID:-$$}" 2>/dev/null || { echo "PM2 ended while it started" >&2; return 1; }
         missing=no
         ask || missing=yes
-        while IFS= read -r name; do
-            [[ -z $name || -n ${state_of[$name]+x} ]] || missing=yes
-        done <<<"$names"
+        for name in "${wanted[@]}"; do
+            [[ -n ${state_of[$name]+x} ]] || missing=yes
+        done
         [[ $missing == no ]] || pause 100
     done
+    [[ ${wanted[0]} != "$nothing" ]] || end "$nothing"
 }
 
 # PM2 has begun the app together with itself, or is told to now, from its file as it is now.
